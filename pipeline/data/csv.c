@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* libcsv is fed line by line, so that the place of every record is known and one bad
+ * quote cannot swallow the rest of the file. */
+#include "data/csv.h"
+
+#include <csv.h>
+#include <string.h>
+
+const CsvLimits csv_limits_default = {
+    .record_bytes = 1024 * 1024,
+    .record_lines = 100,
+    .cell_bytes   = 64 * 1024,
+    .columns      = 16384,
+};
+
+struct CsvReader {
+    const char *bytes;
+    size_t length;
+    size_t position;
+    size_t line; /* lines before position */
+    size_t row;  /* rows before position */
+    size_t expected;
+    char delimiter;
+    CsvLimits limits;
+    struct csv_parser parser;
+    GByteArray *text; /* the cells of the record, each ended by NUL */
+    GArray *starts;   /* where each cell starts in text */
+    GArray *cells;    /* CsvCell */
+    bool too_large;
+    bool ended; /* libcsv said that the record ended */
+};
+
+/* A line without its end, and where the next one starts. */
+typedef struct Line {
+    size_t start;
+    size_t end;
+    size_t next;
+} Line;
+
+CsvReader *csv_reader_new(const char *bytes, size_t length, char delimiter,
+                          const CsvLimits *limits)
+{
+    CsvReader *reader = g_new0(CsvReader, 1);
+    *reader           = (CsvReader){.bytes     = bytes,
+                                    .length    = length,
+                                    .delimiter = delimiter,
+                                    .limits    = *limits,
+                                    .text      = g_byte_array_new(),
+                                    .starts    = g_array_new(FALSE, FALSE, sizeof(size_t)),
+                                    .cells     = g_array_new(FALSE, FALSE, sizeof(CsvCell))};
+    if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+        g_error("csv_init failed");
+    csv_set_delim(&reader->parser, (unsigned char)delimiter);
+    return reader;
+}
+
+void csv_reader_free(CsvReader *reader)
+{
+    if (reader == NULL)
+        return;
+    csv_free(&reader->parser);
+    g_byte_array_unref(reader->text);
+    g_array_unref(reader->starts);
+    g_array_unref(reader->cells);
+    g_free(reader);
+}
+
+void csv_reader_expect(CsvReader *reader, size_t n_cells)
+{
+    reader->expected = n_cells;
+}
+
+static Line line_at(const CsvReader *reader, size_t start)
+{
+    const char *from = reader->bytes + start;
+    size_t rest      = reader->length - start;
+    const char *lf   = memchr(from, '\n', rest);
+    const char *cr   = memchr(from, '\r', lf != NULL ? (size_t)(lf - from) : rest);
+    const char *end  = cr != NULL ? cr : lf;
+    if (end == NULL)
+        return (Line){start, reader->length, reader->length};
+    size_t stop  = (size_t)(end - reader->bytes);
+    bool is_crlf = *end == '\r' && stop + 1 < reader->length && end[1] == '\n';
+    return (Line){start, stop, stop + (is_crlf ? 2 : 1)};
+}
+
+static void take_cell(void *text, size_t length, void *data)
+{
+    CsvReader *reader = data;
+    if (length > reader->limits.cell_bytes ||
+        reader->starts->len >= reader->limits.columns) {
+        reader->too_large = true;
+        return;
+    }
+    size_t start = reader->text->len;
+    g_array_append_val(reader->starts, start);
+    g_byte_array_append(reader->text, text, (guint)length);
+    g_byte_array_append(reader->text, (const guint8 *)"", 1);
+}
+
+static void take_end(int terminator, void *data)
+{
+    (void)terminator;
+    ((CsvReader *)data)->ended = true;
+}
+
+/* Parses bytes start..end as one record under `options`. */
+static CsvFault parse_span(CsvReader *reader, size_t start, size_t end,
+                           unsigned char options)
+{
+    g_byte_array_set_size(reader->text, 0);
+    g_array_set_size(reader->starts, 0);
+    reader->too_large = false;
+    reader->ended     = false;
+    csv_set_opts(&reader->parser, options);
+    size_t size = end - start;
+    size_t read = csv_parse(&reader->parser, reader->bytes + start, size, take_cell,
+                            take_end, reader);
+    if (read != size) {
+        csv_fini(&reader->parser, NULL, NULL, NULL);
+        return CSV_FAULT_STRAY_QUOTE;
+    }
+    if (csv_fini(&reader->parser, take_cell, take_end, reader) != 0) {
+        /* A failed fini leaves the parser within its quote: start it afresh. */
+        csv_free(&reader->parser);
+        csv_init(&reader->parser, options);
+        csv_set_delim(&reader->parser, (unsigned char)reader->delimiter);
+        return CSV_FAULT_UNCLOSED_QUOTE;
+    }
+    return reader->too_large ? CSV_FAULT_TOO_LARGE : CSV_FAULT_NONE;
+}
+
+static CsvFault parse_strict(CsvReader *reader, size_t start, size_t end)
+{
+    return parse_span(reader, start, end, CSV_STRICT | CSV_STRICT_FINI);
+}
+
+static size_t cell_count(const CsvReader *reader)
+{
+    return reader->starts->len;
+}
+
+/* Joins the lines after `first` until the quote closes. On success `*last` is the last
+ * line and `*lines` how many there are; the parsed record stands in the reader. */
+static bool join_lines(CsvReader *reader, Line first, Line *last, size_t *lines)
+{
+    *last  = first;
+    *lines = 1;
+    while (last->next < reader->length && *lines < reader->limits.record_lines) {
+        Line line = line_at(reader, last->next);
+        if (line.end - first.start > reader->limits.record_bytes)
+            return false;
+        if (reader->expected > 1 &&
+            parse_strict(reader, line.start, line.end) == CSV_FAULT_NONE &&
+            cell_count(reader) == reader->expected)
+            return false;
+        *last = line;
+        (*lines)++;
+        CsvFault fault = parse_strict(reader, first.start, line.end);
+        if (fault == CSV_FAULT_NONE)
+            return reader->expected == 0 || cell_count(reader) == reader->expected;
+        if (fault != CSV_FAULT_UNCLOSED_QUOTE)
+            return false;
+    }
+    return false;
+}
+
+static void publish_cells(CsvReader *reader, CsvRecord *record)
+{
+    g_array_set_size(reader->cells, 0);
+    for (guint i = 0; i < reader->starts->len; i++) {
+        size_t start = g_array_index(reader->starts, size_t, i);
+        size_t end   = i + 1 < reader->starts->len
+                           ? g_array_index(reader->starts, size_t, i + 1)
+                           : reader->text->len;
+        CsvCell cell = {(const char *)reader->text->data + start, end - start - 1};
+        g_array_append_val(reader->cells, cell);
+    }
+    record->cells   = (const CsvCell *)(const void *)reader->cells->data;
+    record->n_cells = reader->cells->len;
+}
+
+/* A line whose quotes close but that strict mode refuses, such as: een 12" scherm. */
+static CsvFault retry_leniently(CsvReader *reader, Line line, CsvRecord *record)
+{
+    CsvFault fault = parse_span(reader, line.start, line.end, 0);
+    if (fault != CSV_FAULT_NONE || cell_count(reader) != reader->expected)
+        return CSV_FAULT_STRAY_QUOTE;
+    record->literal_quote = true;
+    return CSV_FAULT_NONE;
+}
+
+static CsvFault read_record(CsvReader *reader, Line first, CsvRecord *record)
+{
+    Line last    = first;
+    size_t lines = 1;
+    CsvFault fault;
+    if (first.end - first.start > reader->limits.record_bytes)
+        fault = CSV_FAULT_TOO_LARGE;
+    else if (memchr(reader->bytes + first.start, '\0', first.end - first.start) != NULL)
+        fault = CSV_FAULT_NUL;
+    else
+        fault = parse_strict(reader, first.start, first.end);
+    if (fault == CSV_FAULT_STRAY_QUOTE)
+        fault = retry_leniently(reader, first, record);
+    else if (fault == CSV_FAULT_UNCLOSED_QUOTE) {
+        if (join_lines(reader, first, &last, &lines))
+            fault = CSV_FAULT_NONE;
+        else
+            last = first, lines = 1;
+    }
+    reader->position = last.next;
+    reader->line += lines;
+    reader->row++;
+    record->length = last.next - first.start;
+    return fault;
+}
+
+static bool is_blank(const CsvReader *reader, Line line)
+{
+    for (size_t i = line.start; i < line.end; i++)
+        if (reader->bytes[i] != ' ' && reader->bytes[i] != '\t')
+            return false;
+    return true;
+}
+
+bool csv_reader_next(CsvReader *reader, CsvRecord *record)
+{
+    while (reader->position < reader->length) {
+        Line line = line_at(reader, reader->position);
+        *record   = (CsvRecord){
+              .row = reader->row + 1, .line = reader->line + 1, .offset = line.start};
+        if (is_blank(reader, line)) {
+            reader->position = line.next;
+            reader->line++;
+            reader->row++;
+            continue;
+        }
+        record->fault = read_record(reader, line, record);
+        if (record->fault == CSV_FAULT_NONE)
+            publish_cells(reader, record);
+        return true;
+    }
+    return false;
+}
+
+void csv_write_cell(FILE *stream, const char *text, size_t length, bool first)
+{
+    if (!first)
+        fputc(',', stream);
+    bool plain =
+        memchr(text, ',', length) == NULL && memchr(text, '"', length) == NULL &&
+        memchr(text, '\n', length) == NULL && memchr(text, '\r', length) == NULL &&
+        (length == 0 || (text[0] != ' ' && text[length - 1] != ' ' && text[0] != '\t' &&
+                         text[length - 1] != '\t'));
+    if (plain)
+        fwrite(text, 1, length, stream);
+    else
+        csv_fwrite(stream, text, length);
+}

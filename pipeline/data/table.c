@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typed columns that grow together, and their canonical CSV. Each type is one row of
+ * `kinds`. */
+#include "data/table.h"
+
+#include "data/csv.h"
+#include "data/number.h"
+
+#include <errno.h>
+#include <string.h>
+
+G_DEFINE_QUARK(table - error - quark, table_error)
+
+typedef struct Kind {
+    size_t size; /* of one cell */
+    Value missing;
+    bool (*is_missing)(Value value);
+    const char *(*format)(const Variable *variable, Value value, char *buffer);
+    bool (*parse)(const Variable *variable, const char *text, size_t length,
+                  Value *value);
+    Value (*get)(Column column, size_t row);
+    void (*set)(Column column, size_t row, Value value);
+} Kind;
+
+static bool truth_is_missing(Value value)
+{
+    return value.truth < 0;
+}
+
+static const char *truth_format(const Variable *variable, Value value, char *buffer)
+{
+    (void)variable, (void)buffer;
+    return value.truth ? "1" : "0";
+}
+
+static bool truth_parse(const Variable *variable, const char *text, size_t length,
+                        Value *value)
+{
+    (void)variable;
+    value->truth = (int8_t)(text[0] - '0');
+    return length == 1 && (text[0] == '0' || text[0] == '1');
+}
+
+static Value truth_get(Column column, size_t row)
+{
+    return (Value){.truth = column.truth[row]};
+}
+
+static void truth_set(Column column, size_t row, Value value)
+{
+    column.truth[row] = value.truth;
+}
+
+static bool count_is_missing(Value value)
+{
+    return value.count < 0;
+}
+
+static const char *count_format(const Variable *variable, Value value, char *buffer)
+{
+    (void)variable;
+    g_snprintf(buffer, NUMBER_SIZE, "%" G_GINT64_FORMAT, (gint64)value.count);
+    return buffer;
+}
+
+static bool count_parse(const Variable *variable, const char *text, size_t length,
+                        Value *value)
+{
+    (void)variable;
+    return number_parse_count(text, length, &value->count);
+}
+
+static bool year_parse(const Variable *variable, const char *text, size_t length,
+                       Value *value)
+{
+    (void)variable;
+    return number_parse_count(text, length, &value->count) && value->count >= 1900 &&
+           value->count <= 2199;
+}
+
+static Value count_get(Column column, size_t row)
+{
+    return (Value){.count = column.count[row]};
+}
+
+static void count_set(Column column, size_t row, Value value)
+{
+    column.count[row] = value.count;
+}
+
+static bool number_is_missing(Value value)
+{
+    return isnan(value.number);
+}
+
+static const char *number_write(const Variable *variable, Value value, char *buffer)
+{
+    (void)variable;
+    number_format(value.number, buffer);
+    return buffer;
+}
+
+static bool number_read(const Variable *variable, const char *text, size_t length,
+                        Value *value)
+{
+    (void)variable;
+    return number_parse(text, length, &value->number);
+}
+
+static Value number_get(Column column, size_t row)
+{
+    return (Value){.number = column.number[row]};
+}
+
+static void number_set(Column column, size_t row, Value value)
+{
+    column.number[row] = value.number;
+}
+
+static bool date_is_missing(Value value)
+{
+    return value.date == DATE_MISSING;
+}
+
+static const char *date_write(const Variable *variable, Value value, char *buffer)
+{
+    (void)variable;
+    date_format(value.date, buffer);
+    return buffer;
+}
+
+static bool date_read(const Variable *variable, const char *text, size_t length,
+                      Value *value)
+{
+    (void)variable;
+    return date_parse(text, length, &value->date);
+}
+
+static Value date_get(Column column, size_t row)
+{
+    return (Value){.date = column.date[row]};
+}
+
+static void date_set(Column column, size_t row, Value value)
+{
+    column.date[row] = value.date;
+}
+
+static bool code_is_missing(Value value)
+{
+    return value.code == CODE_NONE;
+}
+
+static const char *code_format(const Variable *variable, Value value, char *buffer)
+{
+    (void)buffer;
+    return variable->codes->codes[value.code];
+}
+
+static bool code_parse(const Variable *variable, const char *text, size_t length,
+                       Value *value)
+{
+    value->code = (int16_t)code_find(variable->codes, text, length);
+    return value->code != CODE_NONE;
+}
+
+static Value code_get(Column column, size_t row)
+{
+    return (Value){.code = column.code[row]};
+}
+
+static void code_set(Column column, size_t row, Value value)
+{
+    column.code[row] = value.code;
+}
+
+static bool text_is_missing(Value value)
+{
+    return value.text == NULL;
+}
+
+static const char *text_format(const Variable *variable, Value value, char *buffer)
+{
+    (void)variable, (void)buffer;
+    return value.text;
+}
+
+static bool text_parse(const Variable *variable, const char *text, size_t length,
+                       Value *value)
+{
+    (void)variable, (void)length;
+    value->text = text;
+    return true;
+}
+
+static Value text_get(Column column, size_t row)
+{
+    return (Value){.text = column.text[row]};
+}
+
+static void text_set(Column column, size_t row, Value value)
+{
+    column.text[row] = value.text;
+}
+
+#define TEXT_KIND                                                                      \
+    {                                                                                  \
+        sizeof(char *), {.text = NULL}, text_is_missing, text_format, text_parse,      \
+            text_get, text_set                                                         \
+    }
+
+static const Kind kinds[] = {
+    [VALUE_BOOL]           = {sizeof(int8_t),
+                              {.truth = -1},
+                              truth_is_missing,
+                              truth_format,
+                              truth_parse,
+                              truth_get,
+                              truth_set},
+    [VALUE_COUNT]          = {sizeof(int64_t),
+                              {.count = -1},
+                              count_is_missing,
+                              count_format,
+                              count_parse,
+                              count_get,
+                              count_set},
+    [VALUE_YEAR]           = {sizeof(int64_t),
+                              {.count = -1},
+                              count_is_missing,
+                              count_format,
+                              year_parse,
+                              count_get,
+                              count_set},
+    [VALUE_NUMBER]         = {sizeof(double),
+                              {.number = (double)NAN},
+                              number_is_missing,
+                              number_write,
+                              number_read,
+                              number_get,
+                              number_set},
+    [VALUE_DATE]           = {sizeof(Date),
+                              {.date = DATE_MISSING},
+                              date_is_missing,
+                              date_write,
+                              date_read,
+                              date_get,
+                              date_set},
+    [VALUE_CODE]           = {sizeof(int16_t),
+                              {.code = CODE_NONE},
+                              code_is_missing,
+                              code_format,
+                              code_parse,
+                              code_get,
+                              code_set},
+    [VALUE_ID]             = TEXT_KIND,
+    [VALUE_MUNICIPALITY]   = TEXT_KIND,
+    [VALUE_MUNICIPALITIES] = TEXT_KIND,
+    [VALUE_TEXT]           = TEXT_KIND,
+};
+
+static const Kind *kind_of(const Table *table, size_t variable)
+{
+    return &kinds[table->spec->variables[variable].type];
+}
+
+Table *table_new(const TableSpec *spec)
+{
+    Table *table   = g_new0(Table, 1);
+    table->spec    = spec;
+    table->columns = g_new0(Column, spec->n_variables);
+    table->strings = arena_new();
+    return table;
+}
+
+void table_free(Table *table)
+{
+    if (table == NULL)
+        return;
+    for (size_t i = 0; i < table->spec->n_variables; i++)
+        g_free(table->columns[i].any);
+    g_free(table->columns);
+    arena_free(table->strings);
+    g_free(table);
+}
+
+static void fill_missing(Table *table, size_t variable, size_t from)
+{
+    const Kind *kind = kind_of(table, variable);
+    for (size_t row = from; row < table->n_rows; row++)
+        kind->set(table->columns[variable], row, kind->missing);
+}
+
+void table_add_column(Table *table, size_t variable)
+{
+    if (table_has(table, variable))
+        return;
+    size_t cells                 = MAX(table->capacity, (size_t)1);
+    table->columns[variable].any = g_malloc0_n(cells, kind_of(table, variable)->size);
+    fill_missing(table, variable, 0);
+}
+
+static void table_grow(Table *table)
+{
+    table->capacity = table->capacity < 64 ? 64 : table->capacity * 2;
+    for (size_t i = 0; i < table->spec->n_variables; i++)
+        if (table_has(table, i))
+            table->columns[i].any = g_realloc_n(table->columns[i].any, table->capacity,
+                                                kind_of(table, i)->size);
+}
+
+size_t table_add_row(Table *table)
+{
+    if (table->n_rows == table->capacity)
+        table_grow(table);
+    table->n_rows++;
+    for (size_t i = 0; i < table->spec->n_variables; i++)
+        if (table_has(table, i))
+            fill_missing(table, i, table->n_rows - 1);
+    return table->n_rows - 1;
+}
+
+void table_drop_row(Table *table)
+{
+    g_assert(table->n_rows > 0);
+    table->n_rows--;
+}
+
+void table_set(Table *table, size_t variable, size_t row, Value value)
+{
+    g_assert(table_has(table, variable) && row < table->n_rows);
+    const Kind *kind = kind_of(table, variable);
+    if (kind->parse == text_parse)
+        value.text = arena_strdup(table->strings, value.text);
+    kind->set(table->columns[variable], row, value);
+}
+
+const char *value_format(const Variable *variable, Value value, char buffer[48])
+{
+    if (value_is_missing(variable, value))
+        return "";
+    return kinds[variable->type].format(variable, value, buffer);
+}
+
+bool value_parse(const Variable *variable, const char *text, size_t length,
+                 Value *value)
+{
+    *value = kinds[variable->type].missing;
+    return length == 0 || kinds[variable->type].parse(variable, text, length, value);
+}
+
+bool value_is_missing(const Variable *variable, Value value)
+{
+    return kinds[variable->type].is_missing(value);
+}
+
+/* Reading: the header says which columns there are, then every cell must fit. */
+typedef struct Reading {
+    const char *path;
+    Table *table;
+    size_t *variables; /* of each column of the file */
+    size_t n_columns;
+} Reading;
+
+static bool read_header(Reading *reading, const CsvRecord *record, GError **error)
+{
+    const TableSpec *spec = reading->table->spec;
+    reading->n_columns    = record->n_cells;
+    reading->variables    = g_new0(size_t, record->n_cells);
+    for (size_t i = 0; i < record->n_cells; i++) {
+        size_t v = 0;
+        while (v < spec->n_variables &&
+               strcmp(spec->variables[v].name, record->cells[i].text) != 0)
+            v++;
+        if (v == spec->n_variables) {
+            g_set_error(error, TABLE_ERROR, 0, "%s: %s has no column \"%s\"",
+                        reading->path, spec->name, record->cells[i].text);
+            return false;
+        }
+        reading->variables[i] = v;
+        table_add_column(reading->table, v);
+    }
+    return true;
+}
+
+static bool read_row(Reading *reading, const CsvRecord *record, GError **error)
+{
+    Table *table = reading->table;
+    if (record->n_cells != reading->n_columns) {
+        g_set_error(error, TABLE_ERROR, 0, "%s: row %zu has %zu cells instead of %zu",
+                    reading->path, record->row, record->n_cells, reading->n_columns);
+        return false;
+    }
+    size_t row = table_add_row(table);
+    for (size_t i = 0; i < record->n_cells; i++) {
+        size_t v                 = reading->variables[i];
+        const Variable *variable = &table->spec->variables[v];
+        Value value;
+        if (record->cells[i].length == 0)
+            continue;
+        if (!value_parse(variable, record->cells[i].text, record->cells[i].length,
+                         &value)) {
+            g_set_error(error, TABLE_ERROR, 0, "%s: row %zu, %s: unexpected value",
+                        reading->path, record->row, variable->name);
+            return false;
+        }
+        table_set(table, v, row, value);
+    }
+    return true;
+}
+
+static bool read_records(Reading *reading, CsvReader *reader, GError **error)
+{
+    CsvRecord record;
+    bool is_header = true;
+    while (csv_reader_next(reader, &record)) {
+        if (record.fault != CSV_FAULT_NONE) {
+            g_set_error(error, TABLE_ERROR, 0, "%s: row %zu is not CSV", reading->path,
+                        record.row);
+            return false;
+        }
+        if (!(is_header ? read_header : read_row)(reading, &record, error))
+            return false;
+        if (is_header)
+            csv_reader_expect(reader, record.n_cells);
+        is_header = false;
+    }
+    if (is_header)
+        g_set_error(error, TABLE_ERROR, 0, "%s: empty file", reading->path);
+    return !is_header;
+}
+
+Table *table_read(const TableSpec *spec, const char *path, GError **error)
+{
+    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, error);
+    if (file == NULL)
+        return NULL;
+    g_autoptr(Table) table = table_new(spec);
+    g_autoptr(CsvReader) reader =
+        csv_reader_new(g_mapped_file_get_contents(file), g_mapped_file_get_length(file),
+                       ',', &csv_limits_default);
+    Reading reading = {.path = path, .table = table};
+    bool is_read    = read_records(&reading, reader, error);
+    g_free(reading.variables);
+    return is_read ? g_steal_pointer(&table) : NULL;
+}
+
+static void write_header(const Table *table, FILE *stream)
+{
+    bool first = true;
+    for (size_t v = 0; v < table->spec->n_variables; v++) {
+        const char *name = table->spec->variables[v].name;
+        if (!table_has(table, v))
+            continue;
+        csv_write_cell(stream, name, strlen(name), first);
+        first = false;
+    }
+    fputc('\n', stream);
+}
+
+static void write_row(const Table *table, size_t row, FILE *stream)
+{
+    char buffer[NUMBER_SIZE];
+    bool first = true;
+    for (size_t v = 0; v < table->spec->n_variables; v++) {
+        if (!table_has(table, v))
+            continue;
+        Value value      = kind_of(table, v)->get(table->columns[v], row);
+        const char *text = value_format(&table->spec->variables[v], value, buffer);
+        csv_write_cell(stream, text, strlen(text), first);
+        first = false;
+    }
+    fputc('\n', stream);
+}
+
+bool table_write(const Table *table, Outputs *outputs, const char *path, GError **error)
+{
+    FILE *stream = outputs_open(outputs, path, error);
+    if (stream == NULL)
+        return false;
+    write_header(table, stream);
+    for (size_t row = 0; row < table->n_rows; row++)
+        write_row(table, row, stream);
+    return outputs_close(outputs, stream, table->n_rows, error);
+}
