@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One pass over the answers in the order of partner_id fills running moments for every
+ * item in every sector and local alliance; the estimators then read those. */
+#include "indicators/estimates.h"
+
+#include <math.h>
+
+/* Mean and sum of squared deviations, updated one by one (Welford 1962); the sum is
+ * exact for counts. */
+typedef struct Moments {
+    size_t n;
+    double sum;
+    double mean;
+    double squares;
+} Moments;
+
+/* One item of one measure, and what was observed of it. */
+typedef struct Item {
+    int indicator;
+    int measure_order;
+    const Measure *measure;
+    size_t number;
+    Moments *sectors;
+    Moments *groups;
+} Item;
+
+/* The local alliances of each organisation, as one list with where each part starts. */
+typedef struct Membership {
+    size_t *first; /* one more than there are organisations */
+    size_t *group;
+} Membership;
+
+typedef struct Estimation {
+    const Year *year;
+    Cells *cells;
+    Item *items;
+    size_t n_items;
+    size_t n_sectors;
+    double confidence;
+} Estimation;
+
+static void moments_add(Moments *moments, double value)
+{
+    moments->n++;
+    moments->sum += value;
+    double delta = value - moments->mean;
+    moments->mean += delta / (double)moments->n;
+    moments->squares += delta * (value - moments->mean);
+}
+
+static Stratum stratum_from(const Moments *moments, size_t population, Estimator kind)
+{
+    if (kind == ESTIMATE_SHARE || kind == ESTIMATE_SHARE_ALONE)
+        return stratum_of_counts(population, moments->n, (size_t)moments->sum);
+    double variance = moments->n < 2 ? 0 : moments->squares / (double)(moments->n - 1);
+    Stratum stratum = stratum_of_moments(
+        population, moments->n, moments->n == 0 ? 0 : moments->sum / (double)moments->n,
+        variance);
+    stratum.sum = moments->sum;
+    return stratum;
+}
+
+/* ---- which items there are ---- */
+
+static bool item_is_in_survey(const Year *year, const Item *item)
+{
+    size_t variable = (size_t)item->measure->variable + item->number;
+    return year->survey != NULL && table_has(year->survey, variable);
+}
+
+/* Not in the survey, but known from the collaborations. */
+static bool item_is_derived(const Year *year, const Item *item)
+{
+    return item->measure->derive != NULL && !item_is_in_survey(year, item) &&
+           year->survey != NULL && year->collaborations != NULL;
+}
+
+static size_t measure_items(const Measure *measure)
+{
+    return measure->items == NULL ? 1 : measure->items->count;
+}
+
+static size_t all_items(void)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < indicator_count(); i++)
+        for (size_t m = 0; m < indicator_at(i)->n_measures; m++)
+            n += measure_items(&indicator_at(i)->measures[m]);
+    return n;
+}
+
+/* A share takes three places in the declared order: itself, reported and bounds. */
+static void add_items(Arena *arena, Estimation *estimation, int indicator)
+{
+    const Indicator *descriptor = indicator_at((size_t)indicator);
+    for (size_t m = 0; m < descriptor->n_measures; m++) {
+        const Measure *measure = &descriptor->measures[m];
+        if (measure->estimate == ESTIMATE_CENSUS)
+            continue;
+        for (size_t i = 0; i < measure_items(measure); i++)
+            estimation->items[estimation->n_items++] = (Item){
+                .indicator     = indicator,
+                .measure_order = (int)m * 3,
+                .measure       = measure,
+                .number        = i,
+                .sectors       = arena_array(arena, Moments, estimation->n_sectors),
+                .groups = arena_array(arena, Moments, estimation->year->n_groups),
+            };
+    }
+}
+
+/* ---- the pass over the answers ---- */
+
+static Membership find_membership(Arena *arena, const Year *year)
+{
+    size_t n_partners     = year->monitor->partners->n_rows;
+    Membership membership = {.first = arena_array(arena, size_t, n_partners + 1)};
+    for (size_t g = 0; g < year->n_groups; g++)
+        for (size_t m = 0; m < year->groups[g].n_members; m++)
+            membership.first[year->groups[g].members[m] + 1]++;
+    for (size_t p = 0; p < n_partners; p++)
+        membership.first[p + 1] += membership.first[p];
+    membership.group = arena_array(arena, size_t, membership.first[n_partners]);
+    size_t *next     = arena_array(arena, size_t, n_partners);
+    for (size_t g = 0; g < year->n_groups; g++)
+        for (size_t m = 0; m < year->groups[g].n_members; m++) {
+            size_t partner = year->groups[g].members[m];
+            membership.group[membership.first[partner] + next[partner]++] = g;
+        }
+    return membership;
+}
+
+bool answer_value(const Answer *answer, size_t variable, double *value)
+{
+    const Table *survey  = answer->year->survey;
+    const Column *column = &survey->columns[variable];
+    if (column->any == NULL)
+        return false;
+    switch (survey->spec->variables[variable].type) {
+    case VALUE_BOOL:
+        *value = column->truth[answer->row];
+        break;
+    case VALUE_COUNT:
+        *value = (double)column->count[answer->row];
+        break;
+    case VALUE_CODE:
+        *value =
+            column->code[answer->row] == CODE_NONE ? -1 : column->code[answer->row] + 1;
+        break;
+    default:
+        g_assert_not_reached();
+    }
+    return *value >= 0;
+}
+
+static bool observe_item(const Answer *answer, const Item *item, double *value)
+{
+    const Measure *measure = item->measure;
+    if (item_is_derived(answer->year, item)) {
+        *value = measure->derive(&answer->year->collaborating[answer->partner]);
+        return true;
+    }
+    if (measure->observe != NULL)
+        return measure->observe(answer, item->number, value);
+    return answer_value(answer, (size_t)measure->variable + item->number, value);
+}
+
+static void observe_answer(const Estimation *estimation, const Answer *answer,
+                           const Membership *membership)
+{
+    const Year *year = answer->year;
+    bool is_national = year->is_national[answer->partner];
+    size_t sector    = monitor_sector(year->monitor, answer->partner);
+    for (size_t i = 0; i < estimation->n_items; i++) {
+        Item *item   = &estimation->items[i];
+        double value = 0;
+        if (!observe_item(answer, item, &value))
+            continue;
+        if (is_national)
+            moments_add(&item->sectors[sector], value);
+        for (size_t m = membership->first[answer->partner];
+             m < membership->first[answer->partner + 1]; m++)
+            moments_add(&item->groups[membership->group[m]], value);
+    }
+}
+
+static void observe_answers(Arena *arena, const Estimation *estimation)
+{
+    const Year *year            = estimation->year;
+    const Membership membership = find_membership(arena, year);
+    for (size_t i = 0; i < year->monitor->partners->n_rows; i++) {
+        size_t partner = year->monitor->order[i];
+        if (year->answer[partner] == NO_ROW || !year->is_eligible[partner])
+            continue;
+        Answer answer = {year, partner, (size_t)year->answer[partner]};
+        observe_answer(estimation, &answer, &membership);
+    }
+}
+
+/* ---- from moments to cells ---- */
+
+static Cell item_cell(const Estimation *estimation, const Item *item)
+{
+    const Items *items = item->measure->items;
+    Cell cell          = cell_empty;
+    cell.year          = estimation->year->year;
+    cell.indicator     = item->indicator;
+    cell.measure_order = item->measure_order;
+    cell.measure       = item->measure->id;
+    cell.unit          = item->measure->unit;
+    if (items != NULL && items->is_opgave)
+        cell.opgave = (int)item->number;
+    else if (items != NULL) {
+        cell.category_order = (int)item->number;
+        cell.category       = items->categories[item->number];
+    }
+    return cell;
+}
+
+static Method estimator_method(Estimator kind, bool is_national)
+{
+    static const Method national[] = {
+        [ESTIMATE_CENSUS]      = METHOD_CENSUS,
+        [ESTIMATE_SHARE]       = METHOD_STRATIFIED_XLOGIT,
+        [ESTIMATE_SHARE_ALONE] = METHOD_STRATIFIED_XLOGIT,
+        [ESTIMATE_MEAN]        = METHOD_STRATIFIED_T,
+        [ESTIMATE_TOTAL]       = METHOD_STRATIFIED_T,
+        [ESTIMATE_REPORTED]    = METHOD_REPORTED,
+    };
+    if (is_national || kind == ESTIMATE_REPORTED)
+        return national[kind];
+    return national[kind] == METHOD_STRATIFIED_XLOGIT ? METHOD_HYPERGEOMETRIC
+                                                      : METHOD_SRS_T;
+}
+
+/* What was not asked is one national cell that says so. */
+static void add_not_asked(const Estimation *estimation, const Item *item)
+{
+    Cell cell       = item_cell(estimation, item);
+    cell.method     = estimator_method(item->measure->estimate, true);
+    cell.obs_status = OBS_MISSING;
+    cells_add(estimation->cells, &cell);
+    if (item->measure->estimate != ESTIMATE_SHARE)
+        return;
+    cell.measure_order++;
+    cell.measure = "reported";
+    cell.unit    = UNIT_COUNT;
+    cell.method  = METHOD_REPORTED;
+    cells_add(estimation->cells, &cell);
+    cell.measure_order++;
+    cell.measure = "bounds";
+    cell.unit    = UNIT_PROPORTION;
+    cell.method  = METHOD_BOUNDS;
+    cells_add(estimation->cells, &cell);
+}
+
+/* Statuses and notes that any cell of the item bears. */
+static void finish_cell(const Estimation *estimation, const Item *item, Cell *cell)
+{
+    const Year *year        = estimation->year;
+    const TableSpec *survey = schema_table(year->monitor->schema, TABLE_survey);
+    size_t variable         = (size_t)item->measure->variable + item->number;
+    if (settings_is_break(year->monitor->settings, survey->variables[variable].name,
+                          year->year))
+        cell_set_status(cell, OBS_BREAK);
+    if (item_is_derived(year, item))
+        cell_add_note(estimation->cells, cell, "derived");
+}
+
+/* The basis of a cell when nobody is eligible or nobody answered: true when there is
+ * nothing more to say. */
+static bool is_without_value(Cell *cell, const Estimate *estimate)
+{
+    cell->n = (double)estimate->answers;
+    cell->N = (double)estimate->eligible;
+    if (estimate->flags & ESTIMATE_NO_POPULATION)
+        cell_set_status(cell, OBS_CANNOT_EXIST);
+    else if (estimate->flags & ESTIMATE_NO_ANSWERS)
+        cell_set_status(cell, OBS_MISSING);
+    return (estimate->flags & (ESTIMATE_NO_POPULATION | ESTIMATE_NO_ANSWERS)) != 0;
+}
+
+static void set_estimate(Cell *cell, const Estimate *estimate)
+{
+    cell->method = estimate->method;
+    if (is_without_value(cell, estimate))
+        return;
+    cell->N       = (double)estimate->population;
+    cell->value   = estimate->value;
+    cell->se      = estimate->se;
+    cell->ci_low  = estimate->interval.low;
+    cell->ci_high = estimate->interval.high;
+    if (estimate->flags & ESTIMATE_UNRELIABLE)
+        cell_set_status(cell, OBS_UNRELIABLE);
+}
+
+static Estimate estimate_national(const Estimation *estimation, const Stratum *strata,
+                                  Estimator kind)
+{
+    static Estimate (*const estimators[])(const Stratum *, size_t, double) = {
+        [ESTIMATE_SHARE]       = estimate_share,
+        [ESTIMATE_SHARE_ALONE] = estimate_share,
+        [ESTIMATE_MEAN]        = estimate_mean,
+        [ESTIMATE_TOTAL]       = estimate_total,
+    };
+    return estimators[kind](strata, estimation->n_sectors, estimation->confidence);
+}
+
+static void add_national(const Estimation *estimation, const Item *item,
+                         const Stratum *strata)
+{
+    Estimator kind    = item->measure->estimate;
+    Estimate estimate = estimate_national(estimation, strata, kind);
+    Cell filled       = item_cell(estimation, item);
+    Cell *cell        = cells_add(estimation->cells, &filled);
+    set_estimate(cell, &estimate);
+    if (!isnan(cell->value)) {
+        cell->df = (double)estimate.df;
+        if (kind != ESTIMATE_TOTAL) {
+            cell->numerator   = (double)estimate.population * estimate.value;
+            cell->denominator = (double)estimate.population;
+        }
+        if (estimate.population < estimate.eligible) {
+            char code[64];
+            g_snprintf(code, sizeof code, "coverage=%zu/%zu", estimate.population,
+                       estimate.eligible);
+            cell_add_note(estimation->cells, cell, code);
+        }
+    }
+    finish_cell(estimation, item, cell);
+}
+
+/* The plain counts behind a national share: how many said yes, and what is certain
+ * whatever the silent ones would have said. */
+static void add_certainties(const Estimation *estimation, const Item *item,
+                            const Moments *all)
+{
+    const Year *year = estimation->year;
+    Cell reported    = item_cell(estimation, item);
+    double x         = all->sum;
+    Interval bounds =
+        interval_bounds((Proportion){(size_t)x, all->n}, year->n_eligible);
+    reported.n          = (double)all->n;
+    reported.N          = (double)year->n_eligible;
+    reported.obs_status = year->n_eligible == 0 ? OBS_CANNOT_EXIST
+                          : all->n == 0         ? OBS_MISSING
+                                                : OBS_NORMAL;
+    Cell certain        = reported;
+    bool is_there       = reported.obs_status == OBS_NORMAL;
+    reported.measure_order += 1;
+    reported.measure = "reported";
+    reported.unit    = UNIT_COUNT;
+    reported.method  = METHOD_REPORTED;
+    certain.measure_order += 2;
+    certain.measure = "bounds";
+    certain.method  = METHOD_BOUNDS;
+    if (is_there) {
+        reported.value  = x;
+        certain.ci_low  = bounds.low;
+        certain.ci_high = bounds.high;
+    }
+    finish_cell(estimation, item, cells_add(estimation->cells, &reported));
+    finish_cell(estimation, item, cells_add(estimation->cells, &certain));
+}
+
+static Estimate estimate_subgroup(const Estimation *estimation, const Stratum *group,
+                                  Estimator kind)
+{
+    if (kind == ESTIMATE_MEAN)
+        return estimate_subgroup_mean(group, estimation->confidence);
+    if (kind == ESTIMATE_TOTAL)
+        return estimate_subgroup_total(group, estimation->confidence);
+    Proportion share = {(size_t)group->sum, group->answers};
+    return estimate_subgroup_share(share, group->population, estimation->confidence);
+}
+
+/* One sector or local alliance. */
+static void add_subgroup(const Estimation *estimation, const Item *item,
+                         const Cell *key, const Stratum *group)
+{
+    Estimator kind    = item->measure->estimate;
+    Estimate estimate = estimate_subgroup(estimation, group, kind);
+    Cell *cell        = cells_add(estimation->cells, key);
+    set_estimate(cell, &estimate);
+    if (!isnan(cell->value) && kind != ESTIMATE_TOTAL) {
+        cell->numerator   = group->sum;
+        cell->denominator = (double)group->answers;
+    }
+    if (estimate.method == METHOD_SRS_T && !isnan(cell->value))
+        cell->df = (double)estimate.df;
+    finish_cell(estimation, item, cell);
+}
+
+/* The sum of what was reported: no estimate, no interval. */
+static void add_reported(const Estimation *estimation, const Item *item,
+                         const Cell *key, const Stratum *group)
+{
+    Cell *cell   = cells_add(estimation->cells, key);
+    cell->method = METHOD_REPORTED;
+    cell->n      = (double)group->answers;
+    cell->N      = (double)group->population;
+    if (group->population == 0)
+        cell_set_status(cell, OBS_CANNOT_EXIST);
+    else if (group->answers == 0)
+        cell_set_status(cell, OBS_MISSING);
+    else
+        cell->value = group->sum;
+    finish_cell(estimation, item, cell);
+}
+
+static void add_group(const Estimation *estimation, const Item *item, const Cell *key,
+                      const Stratum *group)
+{
+    if (item->measure->estimate == ESTIMATE_REPORTED)
+        add_reported(estimation, item, key, group);
+    else
+        add_subgroup(estimation, item, key, group);
+}
+
+static void add_breakdowns(const Estimation *estimation, const Item *item,
+                           const Stratum *strata)
+{
+    const Year *year = estimation->year;
+    if (item->measure->by & BY_SECTOR)
+        for (size_t s = 0; s < estimation->n_sectors; s++) {
+            Cell key   = item_cell(estimation, item);
+            key.sector = (int)s;
+            if (strata[s].population > 0)
+                add_group(estimation, item, &key, &strata[s]);
+        }
+    if (item->measure->by & BY_ALLIANCE)
+        for (size_t g = 0; g < year->n_groups; g++) {
+            Cell key        = item_cell(estimation, item);
+            key.alliance_id = year->groups[g].id;
+            Stratum group   = stratum_from(&item->groups[g], year->groups[g].n_members,
+                                           item->measure->estimate);
+            add_group(estimation, item, &key, &group);
+        }
+}
+
+static void add_item(Arena *arena, const Estimation *estimation, const Item *item)
+{
+    const Year *year = estimation->year;
+    Estimator kind   = item->measure->estimate;
+    Stratum *strata  = arena_array(arena, Stratum, estimation->n_sectors);
+    Moments all      = {0};
+    for (size_t s = 0; s < estimation->n_sectors; s++) {
+        strata[s] = stratum_from(&item->sectors[s], year->population[s], kind);
+        all.n += item->sectors[s].n;
+        all.sum += item->sectors[s].sum;
+    }
+    Stratum whole = {.population = year->n_eligible, .answers = all.n, .sum = all.sum};
+    Cell key      = item_cell(estimation, item);
+    if (!item_is_in_survey(year, item) && !item_is_derived(year, item)) {
+        add_not_asked(estimation, item);
+        return;
+    }
+    if (kind == ESTIMATE_REPORTED)
+        add_reported(estimation, item, &key, &whole);
+    else
+        add_national(estimation, item, strata);
+    if (kind == ESTIMATE_SHARE)
+        add_certainties(estimation, item, &all);
+    add_breakdowns(estimation, item, strata);
+}
+
+void estimates_add(const Year *year, Cells *cells)
+{
+    g_autoptr(Arena) arena = arena_new();
+    Estimation estimation  = {
+         .year       = year,
+         .cells      = cells,
+         .items      = arena_array(arena, Item, all_items()),
+         .n_sectors  = year->monitor->settings->sectors.n_codes,
+         .confidence = year->monitor->settings->monitor_confidence,
+    };
+    for (size_t i = 0; i < indicator_count(); i++)
+        add_items(arena, &estimation, (int)i);
+    observe_answers(arena, &estimation);
+    for (size_t i = 0; i < estimation.n_items; i++)
+        add_item(arena, &estimation, &estimation.items[i]);
+}

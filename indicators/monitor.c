@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From clean tables to eligibility, answers and membership. */
+#include "indicators/monitor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A table of clean/ that need not be there: NULL without error when absent. */
+static bool read_optional(Monitor *monitor, const char *folder, TableId id,
+                          Table **table, GError **error)
+{
+    const TableSpec *spec = schema_table(monitor->schema, id);
+    g_autofree char *path = g_build_filename(folder, spec->file, NULL);
+    *table                = NULL;
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return true;
+    *table = table_read(spec, path, error);
+    if (*table != NULL)
+        g_ptr_array_add(monitor->tables, *table);
+    return *table != NULL;
+}
+
+static void table_release(void *table)
+{
+    table_free(table);
+}
+
+void monitor_free(Monitor *monitor)
+{
+    if (monitor == NULL)
+        return;
+    g_ptr_array_unref(monitor->tables);
+    if (monitor->partner_rows != NULL)
+        g_hash_table_unref(monitor->partner_rows);
+    g_free(monitor);
+}
+
+int32_t monitor_partner(const Monitor *monitor, const char *partner_id)
+{
+    if (partner_id == NULL)
+        return NO_ROW;
+    return GPOINTER_TO_INT(g_hash_table_lookup(monitor->partner_rows, partner_id)) - 1;
+}
+
+size_t monitor_sector(const Monitor *monitor, size_t partner)
+{
+    int sector = table_code(monitor->partners, COLUMN(partners, sector), partner);
+    g_assert(sector >= 0);
+    return (size_t)sector;
+}
+
+/* ---- the register ---- */
+
+static int row_compare(const void *a, const void *b, void *ids)
+{
+    const char *const *text = ids;
+    return strcmp(text[*(const size_t *)a], text[*(const size_t *)b]);
+}
+
+static void index_partners(Arena *arena, Monitor *monitor)
+{
+    const Table *partners = monitor->partners;
+    const char **ids      = partners->columns[COLUMN(partners, partner_id)].text;
+    size_t *order         = arena_array(arena, size_t, partners->n_rows);
+    monitor->partner_rows = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t row = 0; row < partners->n_rows; row++) {
+        order[row] = row;
+        g_hash_table_insert(monitor->partner_rows, (void *)(uintptr_t)ids[row],
+                            GINT_TO_POINTER((int)row + 1));
+    }
+    g_qsort_with_data(order, (int)partners->n_rows, sizeof *order, row_compare,
+                      (void *)ids);
+    monitor->order = order;
+}
+
+static bool read_register(Arena *arena, Monitor *monitor, const char *clean,
+                          GError **error)
+{
+    const struct {
+        TableId id;
+        Table **table;
+    } tables[] = {
+        {TABLE_partners, &monitor->partners},
+        {TABLE_alliances, &monitor->alliances},
+        {TABLE_memberships, &monitor->memberships},
+        {TABLE_population, &monitor->population},
+        {TABLE_targets, &monitor->targets},
+        {TABLE_published, &monitor->published},
+        {TABLE_statements, &monitor->statements},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
+        if (!read_optional(monitor, clean, tables[i].id, tables[i].table, error))
+            return false;
+    if (monitor->partners == NULL) {
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: no partners.csv",
+                    clean);
+        return false;
+    }
+    index_partners(arena, monitor);
+    return true;
+}
+
+/* ---- one year ---- */
+
+/* Present from `since` (or ever) up to but not including `until` (or for good). */
+static bool is_current(Date since, Date until, Date reference)
+{
+    return since <= reference && (until == DATE_MISSING || until > reference);
+}
+
+static void find_eligible(Arena *arena, Year *year)
+{
+    const Monitor *monitor = year->monitor;
+    const Table *partners  = monitor->partners;
+    bool *is_eligible      = arena_array(arena, bool, partners->n_rows);
+    bool *is_national      = arena_array(arena, bool, partners->n_rows);
+    size_t *population = arena_array(arena, size_t, monitor->settings->sectors.n_codes);
+    for (size_t row = 0; row < partners->n_rows; row++) {
+        int role         = table_code(partners, COLUMN(partners, role), row);
+        is_eligible[row] = is_current(
+            table_date(partners, COLUMN(partners, joined), row),
+            table_date(partners, COLUMN(partners, left), row), year->reference);
+        is_national[row] = is_eligible[row] && role != CODE_VALUE(role, local_only);
+        if (!is_national[row])
+            continue;
+        population[monitor_sector(monitor, row)]++;
+        year->n_eligible++;
+    }
+    year->is_eligible = is_eligible;
+    year->is_national = is_national;
+    year->population  = population;
+}
+
+static void find_answers(Arena *arena, Year *year)
+{
+    const Monitor *monitor = year->monitor;
+    size_t n_partners      = monitor->partners->n_rows;
+    int32_t *answer        = arena_array(arena, int32_t, n_partners);
+    bool *is_partial       = arena_array(arena, bool, n_partners);
+    size_t n_rows          = year->survey != NULL ? year->survey->n_rows : 0;
+    for (size_t row = 0; row < n_partners; row++)
+        answer[row] = NO_ROW;
+    for (size_t row = 0; row < n_rows; row++) {
+        int32_t partner = monitor_partner(
+            monitor, table_text(year->survey, COLUMN(survey, partner_id), row));
+        if (partner == NO_ROW)
+            continue;
+        if (table_date(year->survey, COLUMN(survey, submitted), row) == DATE_MISSING)
+            is_partial[partner] = true;
+        else
+            answer[partner] = (int32_t)row;
+    }
+    for (size_t row = 0; row < n_partners; row++) {
+        is_partial[row] = is_partial[row] && answer[row] == NO_ROW;
+        year->n_answers += year->is_national[row] && answer[row] != NO_ROW;
+    }
+    year->answer     = answer;
+    year->is_partial = is_partial;
+}
+
+/* The sector at the other end of a collaborations row; CODE_NONE when not known. */
+static int other_sector(const Year *year, size_t row)
+{
+    const Table *table = year->collaborations;
+    int32_t other      = monitor_partner(
+             year->monitor, table_text(table, COLUMN(collaborations, with_partner), row));
+    if (other != NO_ROW)
+        return (int)monitor_sector(year->monitor, (size_t)other);
+    return table_code(table, COLUMN(collaborations, with_sector), row);
+}
+
+static void find_collaborating(Arena *arena, Year *year)
+{
+    const Table *table     = year->collaborations;
+    const Monitor *monitor = year->monitor;
+    Collaborating *all = arena_array(arena, Collaborating, monitor->partners->n_rows);
+    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
+        int32_t partner = monitor_partner(
+            monitor, table_text(table, COLUMN(collaborations, partner_id), row));
+        if (partner == NO_ROW)
+            continue;
+        bool is_new        = table_bool(table, COLUMN(collaborations, new), row) == 1;
+        int other          = other_sector(year, row);
+        Collaborating *own = &all[partner];
+        own->any           = true;
+        own->new_with_sector |= is_new && other != CODE_NONE &&
+                                other != (int)monitor_sector(monitor, (size_t)partner);
+        own->new_via_opgave |=
+            is_new &&
+            table_code(table, COLUMN(collaborations, opgave), row) != CODE_NONE;
+    }
+    year->collaborating = all;
+}
+
+/* ---- local alliances ---- */
+
+static bool is_active(const Year *year, size_t alliance)
+{
+    const Table *table = year->monitor->alliances;
+    return is_current(table_date(table, COLUMN(alliances, started), alliance),
+                      table_date(table, COLUMN(alliances, ended), alliance),
+                      year->reference);
+}
+
+/* Marks who is a member: eligible, of either role, with a current membership. */
+static size_t mark_members(const Year *year, const char *alliance_id, bool *is_member)
+{
+    const Table *table = year->monitor->memberships;
+    size_t n           = 0;
+    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
+        int32_t partner = monitor_partner(
+            year->monitor, table_text(table, COLUMN(memberships, partner_id), row));
+        if (partner == NO_ROW || is_member[partner] || !year->is_eligible[partner] ||
+            strcmp(table_text(table, COLUMN(memberships, alliance_id), row),
+                   alliance_id) != 0 ||
+            !is_current(table_date(table, COLUMN(memberships, since), row),
+                        table_date(table, COLUMN(memberships, until), row),
+                        year->reference))
+            continue;
+        is_member[partner] = true;
+        n++;
+    }
+    return n;
+}
+
+static bool make_group(Arena *arena, const Year *year, size_t alliance, Group *group)
+{
+    const Monitor *monitor     = year->monitor;
+    size_t n_partners          = monitor->partners->n_rows;
+    g_autofree bool *is_member = g_new0(bool, n_partners);
+    group->alliance            = alliance;
+    group->id =
+        table_text(monitor->alliances, COLUMN(alliances, alliance_id), alliance);
+    group->n_members = mark_members(year, group->id, is_member);
+    size_t *members  = arena_array(arena, size_t, group->n_members);
+    size_t n         = 0;
+    for (size_t i = 0; i < n_partners; i++)
+        if (is_member[monitor->order[i]])
+            members[n++] = monitor->order[i];
+    group->members = members;
+    return n > 0;
+}
+
+static int group_compare(const void *a, const void *b)
+{
+    return strcmp(((const Group *)a)->id, ((const Group *)b)->id);
+}
+
+static void find_groups(Arena *arena, Year *year)
+{
+    const Table *alliances = year->monitor->alliances;
+    size_t n_alliances     = alliances != NULL ? alliances->n_rows : 0;
+    Group *groups          = arena_array(arena, Group, n_alliances);
+    for (size_t row = 0; row < n_alliances; row++)
+        if (is_active(year, row) &&
+            make_group(arena, year, row, &groups[year->n_groups]))
+            year->n_groups++;
+    qsort(groups, year->n_groups, sizeof *groups, group_compare);
+    year->groups = groups;
+}
+
+static bool read_year_tables(Monitor *monitor, const char *folder, Year *year,
+                             GError **error)
+{
+    const struct {
+        TableId id;
+        Table **table;
+    } tables[] = {
+        {TABLE_survey, &year->survey}, {TABLE_collaborations, &year->collaborations},
+        {TABLE_reach, &year->reach},   {TABLE_overlaps, &year->overlaps},
+        {TABLE_events, &year->events}, {TABLE_attendance, &year->attendance},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
+        if (!read_optional(monitor, folder, tables[i].id, tables[i].table, error))
+            return false;
+    return true;
+}
+
+static bool read_year(Arena *arena, Monitor *monitor, const char *clean, Year *year,
+                      GError **error)
+{
+    g_autofree char *name   = g_strdup_printf("%d", year->year);
+    g_autofree char *folder = g_build_filename(clean, name, NULL);
+    if (!read_year_tables(monitor, folder, year, error))
+        return false;
+    year->monitor   = monitor;
+    year->reference = settings_reference_date(monitor->settings, year->year);
+    year->previous  = settings_reference_date(monitor->settings, year->year - 1);
+    find_eligible(arena, year);
+    find_answers(arena, year);
+    find_collaborating(arena, year);
+    find_groups(arena, year);
+    return true;
+}
+
+static int year_compare(const void *a, const void *b)
+{
+    return ((const Year *)a)->year - ((const Year *)b)->year;
+}
+
+/* The years are the folders of clean/ with four digits. */
+static Year *find_years(Arena *arena, const char *clean, size_t *n_years,
+                        GError **error)
+{
+    g_autoptr(GDir) folder = g_dir_open(clean, 0, error);
+    if (folder == NULL)
+        return NULL;
+    enum { YEARS_LIMIT = 300 };
+    Year *years = arena_array(arena, Year, YEARS_LIMIT);
+    const char *name;
+    *n_years = 0;
+    while ((name = g_dir_read_name(folder)) != NULL && *n_years < YEARS_LIMIT)
+        if (strlen(name) == 4 && strspn(name, "0123456789") == 4)
+            years[(*n_years)++].year = atoi(name);
+    qsort(years, *n_years, sizeof *years, year_compare);
+    return years;
+}
+
+Monitor *monitor_read(Arena *arena, const char *work, GError **error)
+{
+    g_autofree char *settings_path = g_build_filename(work, "settings.ini", NULL);
+    g_autofree char *clean         = g_build_filename(work, "clean", NULL);
+    g_autoptr(Monitor) monitor     = g_new0(Monitor, 1);
+    monitor->tables                = g_ptr_array_new_with_free_func(table_release);
+    monitor->settings              = settings_read(arena, settings_path, error);
+    if (monitor->settings == NULL)
+        return NULL;
+    monitor->schema = schema_new(arena, &monitor->settings->sectors);
+    if (!read_register(arena, monitor, clean, error))
+        return NULL;
+    Year *years = find_years(arena, clean, &monitor->n_years, error);
+    if (years == NULL)
+        return NULL;
+    for (size_t i = 0; i < monitor->n_years; i++)
+        if (!read_year(arena, monitor, clean, &years[i], error))
+            return NULL;
+    monitor->years = years;
+    return g_steal_pointer(&monitor);
+}
