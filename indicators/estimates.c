@@ -388,6 +388,9 @@ static void add_subgroup(const Estimation *estimation, const Item *item,
     }
     if (estimate.method == METHOD_SRS_T && !isnan(cell->value))
         cell->df = (double)estimate.df;
+    /* One answer of several shows no spread to make an error of. */
+    if (estimate.method != METHOD_CENSUS && estimate.answers == 1)
+        cell->se = (double)NAN;
     finish_cell(estimation, item, cell);
 }
 

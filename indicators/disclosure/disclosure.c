@@ -11,9 +11,10 @@ static bool is_subgroup(const Cell *cell)
 
 static void empty_cell(Cell *cell, ConfStatus status)
 {
-    cell->numerator = cell->n = cell->value = cell->se = (double)NAN;
-    cell->ci_low = cell->ci_high = cell->df = (double)NAN;
-    cell->conf_status                       = status;
+    cell->numerator = cell->denominator = cell->n = (double)NAN;
+    cell->value = cell->se = cell->df = (double)NAN;
+    cell->ci_low = cell->ci_high = (double)NAN;
+    cell->conf_status            = status;
 }
 
 /* The sectors of one figure: same year, indicator, measure, opgave and category. */

@@ -10,6 +10,7 @@
  * the published total, the next smallest goes too. (Hundepool et al., Statistical
  * Disclosure Control, 2012, ch. 4: threshold rule and complementary suppression.) */
 
-/* Empties numerator, n, value, se, interval and df of the cells that may not be shown
- * and sets their status of confidentiality. `cells` must be sorted. */
+/* Empties numerator, denominator (a subgroup's is its n), n, value, se, interval and df
+ * of the cells that may not be shown and sets their status of confidentiality. `cells`
+ * must be sorted. */
 void disclosure_suppress(Cells *cells, int64_t minimum_answers);
