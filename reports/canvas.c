@@ -194,7 +194,6 @@ static PangoLayout *layout_new(const char *text, TextStyle style)
     PangoAttrList *attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes,
                            pango_attr_font_features_new("liga=0,clig=0,dlig=0"));
-    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
     pango_layout_set_auto_dir(layout, FALSE);
@@ -237,34 +236,67 @@ static void check_glyphs(Canvas *canvas, PangoLayout *layout, TextStyle style)
                 unknown_letter(text, style), text);
 }
 
-typedef struct Line {
-    const char *text;
-    PangoLayout *layout;
-    double width;
-} Line;
-
-/* A line that Pango broke inside a word gets a hyphen of its own. */
-static char *line_text(Canvas *canvas, const char *text, const PangoLayoutLine *line)
+/* Where a line may end: behind a space, a hyphen or a slash, or at the end. */
+static size_t next_break(const char *text)
 {
-    const char *start = text + line->start_index;
-    const char *end   = start + line->length;
-    bool inside_word  = *end != '\0' && *end != ' ' && line->length > 0 &&
-                       end[-1] != ' ' && end[-1] != '-' && end[-1] != '/';
-    char *piece = arena_strndup(canvas->arena, start, (size_t)line->length);
-    g_strchomp(piece);
-    return inside_word ? arena_printf(canvas->arena, "%s-", piece) : piece;
+    size_t at = strcspn(text, " -/");
+    return at + (text[at] != '\0' ? 1 : 0);
 }
 
-static GPtrArray *lines_break(Canvas *canvas, const char *text, TextStyle style,
-                              double width)
+/* How many bytes of a word that is wider than a line fit with a hyphen behind them.
+ * Three letters at least go before and after. */
+static size_t word_split(const char *word, size_t length, TextStyle style)
 {
-    g_autoptr(PangoLayout) layout = layout_new(text, style);
-    pango_layout_set_width(layout, (int)floor(width * PANGO_SCALE));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    GPtrArray *lines = g_ptr_array_new();
-    for (GSList *at = pango_layout_get_lines_readonly(layout); at != NULL;
-         at         = at->next)
-        g_ptr_array_add(lines, line_text(canvas, text, at->data));
+    enum { LETTERS = 3 };
+    size_t best     = 0;
+    size_t letters  = 0;
+    const char *end = word + length - (word[length - 1] == ' ' ? 1 : 0);
+    for (const char *at = letter_next(word); at < end; at = letter_next(at)) {
+        g_autofree char *piece = g_strdup_printf("%.*s-", (int)(at - word), word);
+        if (++letters < LETTERS || g_utf8_strlen(at, end - at) < LETTERS)
+            continue;
+        if (text_width(piece, style) > style.width)
+            break;
+        best = (size_t)(at - word);
+    }
+    return best > 0 ? best : (size_t)(letter_next(word) - word);
+}
+
+static bool piece_fits(const char *start, const char *end, TextStyle style)
+{
+    g_autofree char *piece = g_strndup(start, (size_t)(end - start));
+    return text_width(g_strchomp(piece), style) <= style.width;
+}
+
+static void line_add(Canvas *canvas, GPtrArray *lines, const char *start,
+                     const char *end)
+{
+    char *line = arena_strndup(canvas->arena, start, (size_t)(end - start));
+    g_ptr_array_add(lines, g_strchomp(line));
+}
+
+/* Word by word, each line as long as fits. */
+static GPtrArray *lines_break(Canvas *canvas, const char *text, TextStyle style)
+{
+    GPtrArray *lines  = g_ptr_array_new();
+    const char *start = text;
+    const char *end   = text;
+    while (*end != '\0') {
+        size_t length = next_break(end);
+        if (piece_fits(start, end + length, style)) {
+            end += length;
+        } else if (end > start) {
+            line_add(canvas, lines, start, end);
+            start = end;
+        } else {
+            size_t fits = word_split(start, length, style);
+            g_ptr_array_add(lines,
+                            arena_printf(canvas->arena, "%.*s-", (int)fits, start));
+            start = end = start + fits;
+        }
+    }
+    if (end > start)
+        line_add(canvas, lines, start, end);
     return lines;
 }
 
@@ -276,20 +308,13 @@ static double lines_widest(const GPtrArray *lines, TextStyle style)
     return widest;
 }
 
-/* The lines of a text. Hyphens make a line longer than it was measured, hence the
- * second go with room for one. */
 static GPtrArray *lines_of(Canvas *canvas, const char *text, TextStyle style)
 {
-    if (style.width <= 0 || text_width(text, style) <= style.width) {
-        GPtrArray *single = g_ptr_array_new();
-        g_ptr_array_add(single, arena_strdup(canvas->arena, text));
-        return single;
-    }
-    GPtrArray *lines = lines_break(canvas, text, style, style.width);
-    if (lines_widest(lines, style) <= style.width)
-        return lines;
-    g_ptr_array_unref(lines);
-    return lines_break(canvas, text, style, style.width - text_width("-", style));
+    if (style.width > 0)
+        return lines_break(canvas, text, style);
+    GPtrArray *lines = g_ptr_array_new();
+    line_add(canvas, lines, text, text + strlen(text));
+    return lines;
 }
 
 /* The block's upper left corner relative to the anchor, before any turn. */

@@ -188,14 +188,25 @@ Ticks ticks_of_share(double high, size_t wanted)
     return ticks_fill(0, 1, wanted >= 5 ? 0.2 : 0.25);
 }
 
+/* A step that divides the span shows even years; where only a coarse one does, the
+ * years are counted from the first and the one before the last may stand further away.
+ */
 Ticks ticks_of_years(int first, int last, size_t most)
 {
     g_assert(first <= last && most >= 2);
-    int span = last - first;
-    int step = 1;
-    while (step < span && (span % step != 0 || (size_t)(span / step) + 1 > most))
+    int span  = last - first;
+    int least = MAX(1, (span + (int)most - 2) / ((int)most - 1));
+    int step  = least;
+    while (step < span && span % step != 0)
         step++;
-    return ticks_fill(first, last, step);
+    if (step < 2 * least)
+        return ticks_fill(first, last, step);
+    Ticks ticks = {.low = first, .high = last, .step = least};
+    for (int year = first; year <= last - least && ticks.count < TICKS_MOST - 1;
+         year += least)
+        ticks.values[ticks.count++] = year;
+    ticks.values[ticks.count++] = last;
+    return ticks;
 }
 
 int ticks_decimals(const Ticks *ticks)

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names take what they need up to two fifths of the frame, then they wrap; many rows
+ * stand closer together than few. */
+#include "reports/charts/rows.h"
+
+#include "reports/labels.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double NAME_MOST  = 0.38; /* of the frame's width */
+static const double NAME_GAP   = 8;    /* between a name and the plot */
+static const double COUNT_MOST = 70;
+static const double GROUP_HIGH = 20;
+enum { FEW_ROWS = 16 };
+
+/* The parts of the width. */
+typedef struct Columns {
+    double name;
+    double count;
+    double plot_left, plot_right;
+} Columns;
+
+static double text_width(const Frame *frame, const char *text, bool bold)
+{
+    const TextStyle style = {.size = TEXT_SIZE, .bold = bold};
+    return canvas_measure(frame->canvas, (Point){0, 0}, text, style).width;
+}
+
+/* NULL where there is no count: a missing one says nothing that its word does not. */
+static char *count_text(const Frame *frame, const ChartCell *cell)
+{
+    const NumberFormat *format = frame->chart->text.format;
+    if (isnan(cell->n))
+        return NULL;
+    char *count = format_value(frame->arena, format, cell->n, NUMBER_COUNT);
+    if (isnan(cell->of))
+        return count;
+    return arena_printf(frame->arena, "%s / %s", count,
+                        format_value(frame->arena, format, cell->of, NUMBER_COUNT));
+}
+
+static double name_width(const Frame *frame)
+{
+    double most   = (FRAME_RIGHT - FRAME_LEFT) * NAME_MOST;
+    double widest = 0;
+    for (size_t i = 0; i < frame->chart->row_count; i++)
+        widest = MAX(widest, text_width(frame, frame->chart->rows[i], false));
+    return ceil(MIN(widest, most));
+}
+
+static double count_width(const Frame *frame, size_t counted)
+{
+    const Chart *chart = frame->chart;
+    if (chart->counts == NULL)
+        return 0;
+    double widest = MIN(text_width(frame, chart->counts, false), COUNT_MOST);
+    for (size_t i = 0; i < chart->row_count; i++) {
+        const char *text = count_text(frame, chart_cell(chart, i, counted));
+        widest = text == NULL ? widest : MAX(widest, text_width(frame, text, false));
+    }
+    return ceil(widest) + 10;
+}
+
+static TextStyle heading_style(const Columns *columns)
+{
+    return (TextStyle){.size   = TEXT_SIZE,
+                       .ink    = INK_QUIET,
+                       .width  = columns->count,
+                       .across = ALIGN_RIGHT,
+                       .along  = ALIGN_BOTTOM};
+}
+
+/* The counts' heading may need more room above the rows than the kind does. */
+static double room_above(const Frame *frame, const Columns *columns, double above)
+{
+    if (frame->chart->counts == NULL)
+        return above;
+    Box box = canvas_measure(frame->canvas, (Point){0, 0}, frame->chart->counts,
+                             heading_style(columns));
+    return MAX(above, box.height + 4);
+}
+
+static bool group_starts(const Chart *chart, size_t row)
+{
+    return chart->groups != NULL && chart->groups[row] != NULL &&
+           (row == 0 || strcmp(chart->groups[row], chart->groups[row - 1]) != 0);
+}
+
+static void draw_group(const Frame *frame, size_t row, double top)
+{
+    canvas_text(frame->canvas, (Point){FRAME_LEFT, top + GROUP_HIGH - 3},
+                frame->chart->groups[row],
+                (TextStyle){.size = TEXT_SIZE, .bold = true, .along = ALIGN_BOTTOM});
+}
+
+static void draw_row(const Frame *frame, const Columns *columns, size_t row, Point at)
+{
+    const Chart *chart = frame->chart;
+    canvas_text(frame->canvas, at, chart->rows[row],
+                (TextStyle){.size   = TEXT_SIZE,
+                            .width  = columns->name,
+                            .across = ALIGN_RIGHT,
+                            .along  = ALIGN_MIDDLE});
+}
+
+static void draw_counts(const Frame *frame, const Rows *rows, size_t counted)
+{
+    for (size_t i = 0; i < frame->chart->row_count; i++)
+        canvas_text(frame->canvas, (Point){FRAME_RIGHT, rows->middles[i]},
+                    count_text(frame, chart_cell(frame->chart, i, counted)),
+                    (TextStyle){.size   = TEXT_SIZE,
+                                .ink    = INK_QUIET,
+                                .across = ALIGN_RIGHT,
+                                .along  = ALIGN_MIDDLE});
+}
+
+static double row_height(const Frame *frame, const Columns *columns, size_t row,
+                         double content)
+{
+    const TextStyle style = {.size = TEXT_SIZE, .width = columns->name};
+    double gap            = frame->chart->row_count > FEW_ROWS ? 4 : 9;
+    Box box =
+        canvas_measure(frame->canvas, (Point){0, 0}, frame->chart->rows[row], style);
+    return MAX(box.height, content) + gap;
+}
+
+Rows rows_lay(const Frame *frame, const RowsNeed *need)
+{
+    const Chart *chart = frame->chart;
+    Columns columns    = {.name  = name_width(frame),
+                          .count = count_width(frame, need->counted)};
+    columns.plot_left  = FRAME_LEFT + columns.name + NAME_GAP;
+    columns.plot_right = FRAME_RIGHT - columns.count - need->value;
+    double *middles    = arena_array(frame->arena, double, chart->row_count);
+    double top         = frame->top + room_above(frame, &columns, need->above);
+    Rows rows          = {.middles = middles};
+    double y           = top;
+    for (size_t i = 0; i < chart->row_count; i++) {
+        double height = row_height(frame, &columns, i, need->content);
+        if (group_starts(chart, i)) {
+            draw_group(frame, i, y);
+            y += GROUP_HIGH;
+        }
+        middles[i] = y + height / 2;
+        draw_row(frame, &columns, i, (Point){FRAME_LEFT + columns.name, middles[i]});
+        y += height;
+    }
+    rows.plot =
+        (Box){columns.plot_left, top, columns.plot_right - columns.plot_left, y - top};
+    if (chart->counts != NULL) {
+        canvas_text(frame->canvas, (Point){FRAME_RIGHT, top - 3}, chart->counts,
+                    heading_style(&columns));
+        draw_counts(frame, &rows, need->counted);
+    }
+    return rows;
+}
+
+/* The widest number of a column and its widest remark, 0 where there is none. */
+typedef struct ValueWidths {
+    double number, remark;
+} ValueWidths;
+
+static const double VALUE_GAP = 8;
+
+static char *value_text(const Frame *frame, const ChartCell *cell)
+{
+    return format_value(frame->arena, frame->chart->text.format, cell->value,
+                        frame->chart->unit);
+}
+
+static ValueWidths value_widths(const Frame *frame, size_t column)
+{
+    ValueWidths widths = {0, 0};
+    for (size_t i = 0; i < frame->chart->row_count; i++) {
+        const ChartCell *cell = chart_cell(frame->chart, i, column);
+        if (isnan(cell->value))
+            continue;
+        widths.number =
+            MAX(widths.number, text_width(frame, value_text(frame, cell), true));
+        if (cell->word != NULL)
+            widths.remark =
+                MAX(widths.remark, text_width(frame, cell->word, false) + 4);
+    }
+    return widths;
+}
+
+double rows_values_width(const Frame *frame, size_t column)
+{
+    ValueWidths widths = value_widths(frame, column);
+    return widths.number == 0 ? 4 : VALUE_GAP + widths.number + widths.remark;
+}
+
+void rows_values(const Frame *frame, const Rows *rows, size_t column)
+{
+    double right = rows->plot.x + rows->plot.width + VALUE_GAP +
+                   value_widths(frame, column).number;
+    for (size_t i = 0; i < frame->chart->row_count; i++) {
+        const ChartCell *cell = chart_cell(frame->chart, i, column);
+        double y              = rows->middles[i];
+        if (isnan(cell->value))
+            continue;
+        canvas_text(frame->canvas, (Point){right, y}, value_text(frame, cell),
+                    (TextStyle){.size   = TEXT_SIZE,
+                                .bold   = true,
+                                .across = ALIGN_RIGHT,
+                                .along  = ALIGN_MIDDLE});
+        canvas_text(
+            frame->canvas, (Point){right + 4, y}, cell->word,
+            (TextStyle){.size = TEXT_SIZE, .ink = INK_QUIET, .along = ALIGN_MIDDLE});
+    }
+}
+
+void rows_word(const Frame *frame, const Rows *rows, size_t row, const ChartCell *cell)
+{
+    enum { PLACES = 60 };
+    LabelPlace places[PLACES];
+    double left = rows->plot.x + 5;
+    double step = rows->plot.width / PLACES;
+    Label label = {.text   = cell->word,
+                   .style  = {.size = TEXT_SIZE, .ink = INK_QUIET},
+                   .within = {left, 0, FRAME_RIGHT - left, INFINITY}};
+    for (size_t i = 0; i < PLACES; i++)
+        places[i] = (LabelPlace){
+            {left + step * (double)i, rows->middles[row]}, ALIGN_LEFT, ALIGN_MIDDLE};
+    if (cell->word != NULL)
+        labels_place(frame->canvas, &label, places, PLACES);
+}
