@@ -12,7 +12,7 @@ static void compute_all(const Year *year, Cells *cells)
 {
     for (size_t i = 0; i < indicator_count(); i++)
         if (indicator_at(i)->compute != NULL)
-            indicator_at(i)->compute(year, cells);
+            indicator_at(i)->compute(indicator_at(i), year, cells);
 }
 
 static bool run(const char *work, GError **error)

@@ -5,21 +5,14 @@
 
 #include <math.h>
 
-/* Mean and sum of squared deviations, updated one by one (Welford 1962); the sum is
- * exact for counts. */
-typedef struct Moments {
-    size_t n;
-    double sum;
-    double mean;
-    double squares;
-} Moments;
-
 /* One item of one measure, and what was observed of it. */
 typedef struct Item {
     int indicator;
     int measure_order;
     const Measure *measure;
     size_t number;
+    bool is_asked; /* in the survey */
+    bool is_derived;
     Moments *sectors;
     Moments *groups;
 } Item;
@@ -39,15 +32,6 @@ typedef struct Estimation {
     double confidence;
 } Estimation;
 
-static void moments_add(Moments *moments, double value)
-{
-    moments->n++;
-    moments->sum += value;
-    double delta = value - moments->mean;
-    moments->mean += delta / (double)moments->n;
-    moments->squares += delta * (value - moments->mean);
-}
-
 static Stratum stratum_from(const Moments *moments, size_t population, Estimator kind)
 {
     if (kind == ESTIMATE_SHARE || kind == ESTIMATE_SHARE_ALONE)
@@ -62,17 +46,37 @@ static Stratum stratum_from(const Moments *moments, size_t population, Estimator
 
 /* ---- which items there are ---- */
 
-static bool item_is_in_survey(const Year *year, const Item *item)
+static size_t item_columns(const Year *year, const Item *item,
+                           size_t columns[USES_LIMIT])
 {
-    size_t variable = (size_t)item->measure->variable + item->number;
-    return year->survey != NULL && table_has(year->survey, variable);
+    const Measure *measure = item->measure;
+    if (measure->uses != NULL)
+        return measure->uses(year, item->number, columns);
+    columns[0] = measure->variable + item->number;
+    return 1;
 }
 
-/* Not in the survey, but known from the collaborations. */
-static bool item_is_derived(const Year *year, const Item *item)
+static bool item_is_in_survey(const Year *year, const Item *item)
 {
-    return item->measure->derive != NULL && !item_is_in_survey(year, item) &&
-           year->survey != NULL && year->collaborations != NULL;
+    size_t columns[USES_LIMIT];
+    size_t n = year->survey != NULL ? item_columns(year, item, columns) : 0;
+    for (size_t i = 0; i < n; i++)
+        if (!table_has(year->survey, columns[i]))
+            return false;
+    return n > 0;
+}
+
+static bool item_is_changed(const Year *year, const Item *item)
+{
+    const Monitor *monitor  = year->monitor;
+    const TableSpec *survey = schema_table(monitor->schema, TABLE_survey);
+    size_t columns[USES_LIMIT];
+    size_t n = item_columns(year, item, columns);
+    for (size_t i = 0; i < n; i++)
+        if (settings_is_break(monitor->settings, survey->variables[columns[i]].name,
+                              year->year))
+            return true;
+    return false;
 }
 
 static size_t measure_items(const Measure *measure)
@@ -89,23 +93,33 @@ static size_t all_items(void)
     return n;
 }
 
-/* A share takes three places in the declared order: itself, reported and bounds. */
-static void add_items(Arena *arena, Estimation *estimation, int indicator)
+static Item make_item(Arena *arena, const Estimation *estimation,
+                      const Measure *measure, size_t number)
 {
-    const Indicator *descriptor = indicator_at((size_t)indicator);
+    const Year *year = estimation->year;
+    Item item        = {.measure = measure,
+                        .number  = number,
+                        .sectors = arena_array(arena, Moments, estimation->n_sectors),
+                        .groups  = arena_array(arena, Moments, year->n_groups)};
+    item.is_asked    = item_is_in_survey(year, &item);
+    item.is_derived  = !item.is_asked && measure->derive != NULL &&
+                      year->survey != NULL && year->collaborations != NULL;
+    return item;
+}
+
+static void add_items(Arena *arena, Estimation *estimation, size_t indicator)
+{
+    const Indicator *descriptor = indicator_at(indicator);
     for (size_t m = 0; m < descriptor->n_measures; m++) {
         const Measure *measure = &descriptor->measures[m];
         if (measure->estimate == ESTIMATE_CENSUS)
             continue;
-        for (size_t i = 0; i < measure_items(measure); i++)
-            estimation->items[estimation->n_items++] = (Item){
-                .indicator     = indicator,
-                .measure_order = (int)m * 3,
-                .measure       = measure,
-                .number        = i,
-                .sectors       = arena_array(arena, Moments, estimation->n_sectors),
-                .groups = arena_array(arena, Moments, estimation->year->n_groups),
-            };
+        for (size_t i = 0; i < measure_items(measure); i++) {
+            Item *item          = &estimation->items[estimation->n_items++];
+            *item               = make_item(arena, estimation, measure, i);
+            item->indicator     = (int)indicator;
+            item->measure_order = measure_place(m);
+        }
     }
 }
 
@@ -130,39 +144,16 @@ static Membership find_membership(Arena *arena, const Year *year)
     return membership;
 }
 
-bool answer_value(const Answer *answer, size_t variable, double *value)
-{
-    const Table *survey  = answer->year->survey;
-    const Column *column = &survey->columns[variable];
-    if (column->any == NULL)
-        return false;
-    switch (survey->spec->variables[variable].type) {
-    case VALUE_BOOL:
-        *value = column->truth[answer->row];
-        break;
-    case VALUE_COUNT:
-        *value = (double)column->count[answer->row];
-        break;
-    case VALUE_CODE:
-        *value =
-            column->code[answer->row] == CODE_NONE ? -1 : column->code[answer->row] + 1;
-        break;
-    default:
-        g_assert_not_reached();
-    }
-    return *value >= 0;
-}
-
 static bool observe_item(const Answer *answer, const Item *item, double *value)
 {
     const Measure *measure = item->measure;
-    if (item_is_derived(answer->year, item)) {
+    if (item->is_derived) {
         *value = measure->derive(&answer->year->collaborating[answer->partner]);
         return true;
     }
     if (measure->observe != NULL)
         return measure->observe(answer, item->number, value);
-    return answer_value(answer, (size_t)measure->variable + item->number, value);
+    return answer_value(answer, measure->variable + item->number, value);
 }
 
 static void observe_answer(const Estimation *estimation, const Answer *answer,
@@ -174,7 +165,8 @@ static void observe_answer(const Estimation *estimation, const Answer *answer,
     for (size_t i = 0; i < estimation->n_items; i++) {
         Item *item   = &estimation->items[i];
         double value = 0;
-        if (!observe_item(answer, item, &value))
+        if ((!item->is_asked && !item->is_derived) ||
+            !observe_item(answer, item, &value))
             continue;
         if (is_national)
             moments_add(&item->sectors[sector], value);
@@ -211,7 +203,7 @@ static Cell item_cell(const Estimation *estimation, const Item *item)
     if (items != NULL && items->is_opgave)
         cell.opgave = (int)item->number;
     else if (items != NULL) {
-        cell.category_order = (int)item->number;
+        cell.category_order = (int)(items->first + item->number);
         cell.category       = items->categories[item->number];
     }
     return cell;
@@ -257,13 +249,9 @@ static void add_not_asked(const Estimation *estimation, const Item *item)
 /* Statuses and notes that any cell of the item bears. */
 static void finish_cell(const Estimation *estimation, const Item *item, Cell *cell)
 {
-    const Year *year        = estimation->year;
-    const TableSpec *survey = schema_table(year->monitor->schema, TABLE_survey);
-    size_t variable         = (size_t)item->measure->variable + item->number;
-    if (settings_is_break(year->monitor->settings, survey->variables[variable].name,
-                          year->year))
+    if (item_is_changed(estimation->year, item))
         cell_set_status(cell, OBS_BREAK);
-    if (item_is_derived(year, item))
+    if (item->is_derived)
         cell_add_note(estimation->cells, cell, "derived");
 }
 
@@ -454,7 +442,7 @@ static void add_item(Arena *arena, const Estimation *estimation, const Item *ite
     }
     Stratum whole = {.population = year->n_eligible, .answers = all.n, .sum = all.sum};
     Cell key      = item_cell(estimation, item);
-    if (!item_is_in_survey(year, item) && !item_is_derived(year, item)) {
+    if (!item->is_asked && !item->is_derived) {
         add_not_asked(estimation, item);
         return;
     }
@@ -478,7 +466,7 @@ void estimates_add(const Year *year, Cells *cells)
          .confidence = year->monitor->settings->monitor_confidence,
     };
     for (size_t i = 0; i < indicator_count(); i++)
-        add_items(arena, &estimation, (int)i);
+        add_items(arena, &estimation, i);
     observe_answers(arena, &estimation);
     for (size_t i = 0; i < estimation.n_items; i++)
         add_item(arena, &estimation, &estimation.items[i]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "indicators/cells.h"
+#include "indicators/moments.h"
 #include "indicators/monitor.h"
 
 /* An indicator is a descriptor: its words and its measures. A measure says what is
@@ -16,7 +17,7 @@ typedef struct Answer {
 } Answer;
 
 typedef enum Estimator {
-    ESTIMATE_CENSUS, /* by `compute` */
+    ESTIMATE_CENSUS, /* by `compute`, not from answers one by one */
     ESTIMATE_SHARE,  /* observations are 0 or 1; also measures reported and bounds */
     ESTIMATE_SHARE_ALONE, /* the same without those two */
     ESTIMATE_MEAN,
@@ -35,17 +36,25 @@ typedef struct Items {
     size_t count;
     bool is_opgave;                /* the key column opgave, else category */
     const char *const *categories; /* when not opgaven */
+    size_t first;                  /* place of the first in the order of publication */
 } Items;
+
+/* The survey columns that one observation uses, at most. */
+enum { USES_LIMIT = 24 };
 
 typedef struct Measure {
     const char *id;
     Unit unit;
     Estimator estimate;
+    Method method; /* of a measure of kind ESTIMATE_CENSUS */
     unsigned by;
     const Items *items; /* NULL: one item without a key */
-    /* The survey column of the first item; items lie side by side. It says whether the
-     * question was asked and which break applies. */
-    int variable;
+    /* The survey column of the first item; items lie side by side. */
+    size_t variable;
+    /* Where an item is made of other columns: which; returns how many, 0 when there is
+     * nothing to make it of. NULL: the column of the item itself. A question was asked
+     * when all its columns are there, and changed when one of them did. */
+    size_t (*uses)(const Year *year, size_t item, size_t columns[USES_LIMIT]);
     /* What the answer says of the item; false: missing. NULL: the column itself. */
     bool (*observe)(const Answer *answer, size_t item, double *value);
     /* Where the question was not asked: what the organisation's own collaborations rows
@@ -53,16 +62,17 @@ typedef struct Measure {
     bool (*derive)(const Collaborating *own);
 } Measure;
 
-typedef struct Indicator {
+typedef struct Indicator Indicator;
+struct Indicator {
     const char *id;
     Text title;
     Text definition; /* one sentence */
     Text source;
     const Measure *measures;
     size_t n_measures;
-    /* For what is not observed answer by answer: adds the cells of one year. */
-    void (*compute)(const Year *year, Cells *cells);
-} Indicator;
+    /* For measures of kind ESTIMATE_CENSUS: adds their cells of one year. */
+    void (*compute)(const Indicator *self, const Year *year, Cells *cells);
+};
 
 /* For descriptors: the measures as a list. */
 #define MEASURES(...)                                                                  \
@@ -72,6 +82,27 @@ typedef struct Indicator {
 /* A survey column of the answer as an observation: bool and count as numbers, coded
  * answers by their rank from 1. False when missing. */
 bool answer_value(const Answer *answer, size_t variable, double *value);
+
+/* The columns `first` .. `first + count - 1` as what an item uses. */
+size_t uses_columns(size_t first, size_t count, size_t columns[USES_LIMIT]);
+
+/* How many of those columns of the answer are 1; false when one of them is missing. */
+bool answer_count(const Answer *answer, size_t first, size_t count, double *value);
+
+/* The place of a measure in the declared order; a share's reported and bounds are the
+ * two places after it. */
+int measure_place(size_t measure);
+
+/* An empty cell of the indicator's measure with that number. */
+Cell indicator_cell(const Indicator *self, const Year *year, size_t measure);
+
+/* Adds that cell with a value, or with status O where it is NaN. Returns it. */
+Cell *indicator_add(const Indicator *self, const Year *year, size_t measure,
+                    double value, Cells *cells);
+
+/* Adds one national cell with status O for each measure of kind ESTIMATE_CENSUS: the
+ * table or the question is absent. */
+void indicator_add_absent(const Indicator *self, const Year *year, Cells *cells);
 
 /* All indicators, in the order of indicators.def. */
 size_t indicator_count(void);

@@ -192,9 +192,36 @@ static void find_collaborating(Arena *arena, Year *year)
     year->collaborating = all;
 }
 
+/* Marks the organisations that a column names; in the register only by those that have
+ * joined. */
+static void mark_named(const Year *year, const Table *table, size_t variable,
+                       bool *marks)
+{
+    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
+        int32_t partner =
+            monitor_partner(year->monitor, table_text(table, variable, row));
+        bool is_early =
+            table != year->monitor->partners ||
+            table_date(table, COLUMN(partners, joined), row) <= year->reference;
+        if (partner != NO_ROW && is_early)
+            marks[partner] = true;
+    }
+}
+
+static void find_deeds(Arena *arena, Year *year)
+{
+    const Table *partners = year->monitor->partners;
+    bool *has_introduced  = arena_array(arena, bool, partners->n_rows);
+    bool *has_attended    = arena_array(arena, bool, partners->n_rows);
+    mark_named(year, partners, COLUMN(partners, introduced_by), has_introduced);
+    mark_named(year, year->attendance, COLUMN(attendance, partner_id), has_attended);
+    year->has_introduced = has_introduced;
+    year->has_attended   = has_attended;
+}
+
 /* ---- local alliances ---- */
 
-static bool is_active(const Year *year, size_t alliance)
+bool alliance_is_active(const Year *year, size_t alliance)
 {
     const Table *table = year->monitor->alliances;
     return is_current(table_date(table, COLUMN(alliances, started), alliance),
@@ -252,7 +279,7 @@ static void find_groups(Arena *arena, Year *year)
     size_t n_alliances     = alliances != NULL ? alliances->n_rows : 0;
     Group *groups          = arena_array(arena, Group, n_alliances);
     for (size_t row = 0; row < n_alliances; row++)
-        if (is_active(year, row) &&
+        if (alliance_is_active(year, row) &&
             make_group(arena, year, row, &groups[year->n_groups]))
             year->n_groups++;
     qsort(groups, year->n_groups, sizeof *groups, group_compare);
@@ -289,6 +316,7 @@ static bool read_year(Arena *arena, Monitor *monitor, const char *clean, Year *y
     find_eligible(arena, year);
     find_answers(arena, year);
     find_collaborating(arena, year);
+    find_deeds(arena, year);
     find_groups(arena, year);
     return true;
 }

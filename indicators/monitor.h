@@ -42,6 +42,9 @@ typedef struct Year {
     const int32_t *answer;   /* row in survey of the completed answer, or NO_ROW */
     const bool *is_partial;  /* answered but not completed */
     const Collaborating *collaborating;
+    const bool
+        *has_introduced;      /* an organisation, of either role, that joined by then */
+    const bool *has_attended; /* a meeting of the year */
     const size_t *population; /* U_t by sector */
     size_t n_eligible;        /* U_t */
     size_t n_answers;         /* R_t */
@@ -73,6 +76,9 @@ void monitor_free(Monitor *monitor);
 
 /* The row of that organisation in partners, or NO_ROW. */
 int32_t monitor_partner(const Monitor *monitor, const char *partner_id);
+
+/* Whether a local alliance (row in Monitor.alliances) has started and not ended. */
+bool alliance_is_active(const Year *year, size_t alliance);
 
 /* The sector of an organisation: its number in the settings. */
 size_t monitor_sector(const Monitor *monitor, size_t partner);

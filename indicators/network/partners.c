@@ -8,26 +8,6 @@
 
 enum { ACTIVE, JOINED, LEFT, NET, ORGANISATIONS, LOCAL_ONLY };
 
-static const char *const names[] = {[ACTIVE]        = "active",
-                                    [JOINED]        = "joined",
-                                    [LEFT]          = "left",
-                                    [NET]           = "net",
-                                    [ORGANISATIONS] = "organisations",
-                                    [LOCAL_ONLY]    = "local_only"};
-
-static void add_count(const Year *year, Cells *cells, int measure, double value)
-{
-    Cell cell          = cell_empty;
-    cell.year          = year->year;
-    cell.indicator     = indicator_find("partners");
-    cell.measure_order = measure;
-    cell.measure       = names[measure];
-    cell.unit          = UNIT_COUNT;
-    cell.method        = METHOD_CENSUS;
-    cell.value         = value;
-    cells_add(cells, &cell);
-}
-
 static bool is_within_year(const Year *year, Date date)
 {
     return date > year->previous && date <= year->reference;
@@ -64,21 +44,18 @@ static size_t count_organisations(const Year *year)
 }
 
 /* Sectors with partners, and local alliances: members of either role. */
-static void add_breakdowns(const Year *year, Cells *cells)
+static void add_breakdowns(const Indicator *self, const Year *year, Cells *cells)
 {
-    for (size_t s = 0; s < year->monitor->settings->sectors.n_codes; s++) {
-        if (year->population[s] == 0)
-            continue;
-        add_count(year, cells, ACTIVE, (double)year->population[s]);
-        cells_at(cells, cells_count(cells) - 1)->sector = (int)s;
-    }
-    for (size_t g = 0; g < year->n_groups; g++) {
-        add_count(year, cells, ACTIVE, (double)year->groups[g].n_members);
-        cells_at(cells, cells_count(cells) - 1)->alliance_id = year->groups[g].id;
-    }
+    for (size_t s = 0; s < year->monitor->settings->sectors.n_codes; s++)
+        if (year->population[s] > 0)
+            indicator_add(self, year, ACTIVE, (double)year->population[s], cells)
+                ->sector = (int)s;
+    for (size_t g = 0; g < year->n_groups; g++)
+        indicator_add(self, year, ACTIVE, (double)year->groups[g].n_members, cells)
+            ->alliance_id = year->groups[g].id;
 }
 
-static void compute(const Year *year, Cells *cells)
+static void compute(const Indicator *self, const Year *year, Cells *cells)
 {
     const Table *partners = year->monitor->partners;
     size_t joined = 0, left = 0, local_only = 0;
@@ -92,13 +69,17 @@ static void compute(const Year *year, Cells *cells)
             is_within_year(year, table_date(partners, COLUMN(partners, joined), row));
         left += is_within_year(year, table_date(partners, COLUMN(partners, left), row));
     }
-    add_count(year, cells, ACTIVE, (double)year->n_eligible);
-    add_count(year, cells, JOINED, (double)joined);
-    add_count(year, cells, LEFT, (double)left);
-    add_count(year, cells, NET, (double)joined - (double)left);
-    add_count(year, cells, ORGANISATIONS, (double)count_organisations(year));
-    add_count(year, cells, LOCAL_ONLY, (double)local_only);
-    add_breakdowns(year, cells);
+    const double counts[] = {
+        [ACTIVE]        = (double)year->n_eligible,
+        [JOINED]        = (double)joined,
+        [LEFT]          = (double)left,
+        [NET]           = (double)joined - (double)left,
+        [ORGANISATIONS] = (double)count_organisations(year),
+        [LOCAL_ONLY]    = (double)local_only,
+    };
+    for (size_t m = 0; m < self->n_measures; m++)
+        indicator_add(self, year, m, counts[m], cells);
+    add_breakdowns(self, year, cells);
 }
 
 const Indicator indicator_partners = {
@@ -110,4 +91,8 @@ const Indicator indicator_partners = {
                    "partner zijn."},
     .source     = {"Register of partners", "Partnerregister"},
     .compute    = compute,
+    MEASURES({.id = "active", .unit = UNIT_COUNT}, {.id = "joined", .unit = UNIT_COUNT},
+             {.id = "left", .unit = UNIT_COUNT}, {.id = "net", .unit = UNIT_COUNT},
+             {.id = "organisations", .unit = UNIT_COUNT},
+             {.id = "local_only", .unit = UNIT_COUNT}),
 };

@@ -1,87 +1,78 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How many of the eligible partners completed the survey: R_t / U_t. */
+/* How many of the eligible partners completed the survey, R_t / U_t, and how alike the
+ * sectors did (R-indicator; with fewer than 50 partners it is left out). */
+#include "indicators/estimation/nonresponse.h"
 #include "indicators/indicator.h"
 
-enum { RATE, PARTIAL };
+enum { RATE, PARTIAL, R_INDICATOR };
+enum { R_INDICATOR_PARTNERS = 50 };
 
-static Cell response_cell(const Year *year, int measure, const char *id, Unit unit)
+static Cell *add_rate(const Indicator *self, const Year *year, const Stratum *group,
+                      Cells *cells)
 {
-    Cell cell          = cell_empty;
-    cell.year          = year->year;
-    cell.indicator     = indicator_find("response");
-    cell.measure_order = measure;
-    cell.measure       = id;
-    cell.unit          = unit;
-    cell.method        = METHOD_CENSUS;
-    return cell;
-}
-
-static void add_rate(Cells *cells, Cell cell, size_t answers, size_t eligible)
-{
-    cell.numerator = cell.n = (double)answers;
-    cell.denominator = cell.N = (double)eligible;
-    if (eligible > 0)
+    Cell cell      = indicator_cell(self, year, RATE);
+    cell.numerator = cell.n = (double)group->answers;
+    cell.denominator = cell.N = (double)group->population;
+    if (group->population > 0)
         cell.value = cell.numerator / cell.denominator;
     else
         cell.obs_status = OBS_CANNOT_EXIST;
-    cells_add(cells, &cell);
+    return cells_add(cells, &cell);
 }
 
-static void add_sectors(const Year *year, Cells *cells)
+/* Partners and answers by sector. */
+static void count_sectors(const Year *year, Stratum *sectors)
 {
-    const Monitor *monitor     = year->monitor;
-    size_t n_sectors           = monitor->settings->sectors.n_codes;
-    g_autofree size_t *answers = g_new0(size_t, n_sectors);
-    for (size_t row = 0; row < monitor->partners->n_rows; row++)
-        if (year->is_national[row] && year->answer[row] != NO_ROW)
-            answers[monitor_sector(monitor, row)]++;
-    for (size_t s = 0; s < n_sectors; s++) {
-        Cell cell   = response_cell(year, RATE, "rate", UNIT_PROPORTION);
-        cell.sector = (int)s;
-        if (year->population[s] > 0)
-            add_rate(cells, cell, answers[s], year->population[s]);
+    const Monitor *monitor = year->monitor;
+    for (size_t row = 0; row < monitor->partners->n_rows; row++) {
+        if (!year->is_national[row])
+            continue;
+        Stratum *sector = &sectors[monitor_sector(monitor, row)];
+        sector->population++;
+        sector->answers += year->answer[row] != NO_ROW;
     }
 }
 
-static void add_alliances(const Year *year, Cells *cells)
+static void add_alliances(const Indicator *self, const Year *year, Cells *cells)
 {
     for (size_t g = 0; g < year->n_groups; g++) {
         const Group *group = &year->groups[g];
-        size_t answers     = 0;
+        Stratum members    = {.population = group->n_members};
         for (size_t m = 0; m < group->n_members; m++)
-            answers += year->answer[group->members[m]] != NO_ROW;
-        Cell cell        = response_cell(year, RATE, "rate", UNIT_PROPORTION);
-        cell.alliance_id = group->id;
-        add_rate(cells, cell, answers, group->n_members);
+            members.answers += year->answer[group->members[m]] != NO_ROW;
+        add_rate(self, year, &members, cells)->alliance_id = group->id;
     }
 }
 
-static void add_partial(const Year *year, Cells *cells)
+static void add_partial(const Indicator *self, const Year *year, Cells *cells)
 {
     size_t partial = 0;
     for (size_t row = 0; row < year->monitor->partners->n_rows; row++)
         partial += year->is_national[row] && year->is_partial[row];
-    Cell cell  = response_cell(year, PARTIAL, "partial", UNIT_COUNT);
-    cell.value = (double)partial;
-    cells_add(cells, &cell);
+    indicator_add(self, year, PARTIAL, (double)partial, cells);
 }
 
-static void compute(const Year *year, Cells *cells)
+static void compute(const Indicator *self, const Year *year, Cells *cells)
 {
+    Stratum sectors[SECTORS_LIMIT] = {0};
+    size_t n_sectors               = year->monitor->settings->sectors.n_codes;
+    Stratum all = {.population = year->n_eligible, .answers = year->n_answers};
     if (year->survey == NULL) {
-        Cell cell       = response_cell(year, RATE, "rate", UNIT_PROPORTION);
-        cell.obs_status = OBS_MISSING;
-        cells_add(cells, &cell);
-        cell            = response_cell(year, PARTIAL, "partial", UNIT_COUNT);
-        cell.obs_status = OBS_MISSING;
-        cells_add(cells, &cell);
+        indicator_add_absent(self, year, cells);
         return;
     }
-    add_rate(cells, response_cell(year, RATE, "rate", UNIT_PROPORTION), year->n_answers,
-             year->n_eligible);
-    add_sectors(year, cells);
-    add_alliances(year, cells);
-    add_partial(year, cells);
+    count_sectors(year, sectors);
+    add_rate(self, year, &all, cells);
+    for (size_t s = 0; s < n_sectors; s++)
+        if (sectors[s].population > 0)
+            add_rate(self, year, &sectors[s], cells)->sector = (int)s;
+    add_alliances(self, year, cells);
+    add_partial(self, year, cells);
+    bool is_enough = year->n_eligible >= R_INDICATOR_PARTNERS && year->n_answers > 0;
+    indicator_add(self, year, R_INDICATOR,
+                  is_enough ? representativity_indicator(sectors, n_sectors)
+                            : (double)NAN,
+                  cells);
 }
 
 const Indicator indicator_response = {
@@ -91,4 +82,7 @@ const Indicator indicator_response = {
                    "Aandeel van de partners dat de vragenlijst heeft voltooid."},
     .source     = {"Partner survey and register", "Partnervragenlijst en register"},
     .compute    = compute,
+    MEASURES({.id = "rate", .unit = UNIT_PROPORTION},
+             {.id = "partial", .unit = UNIT_COUNT},
+             {.id = "r_indicator", .unit = UNIT_INDEX}),
 };

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a local alliance has nobody for an opgave, and where it has several. A gap is
+ * only certain when every member answered; else it is not known. */
+#include "indicators/indicator.h"
+
+enum { ACTIVE_PARTNERS, GAP, GAPS, UNKNOWN, OPGAVEN = 10 };
+
+typedef struct Coverage {
+    size_t contributing;
+    size_t answers;
+} Coverage;
+
+static Coverage find_coverage(const Year *year, const Group *group, size_t opgave)
+{
+    Coverage coverage = {0};
+    for (size_t m = 0; m < group->n_members; m++) {
+        size_t partner = group->members[m];
+        double value   = 0;
+        if (year->answer[partner] == NO_ROW)
+            continue;
+        Answer answer = {year, partner, (size_t)year->answer[partner]};
+        if (!answer_value(&answer, COLUMN(survey, opgave) + opgave, &value))
+            continue;
+        coverage.answers++;
+        coverage.contributing += value > 0;
+    }
+    return coverage;
+}
+
+/* 1: a gap; 0: none; NaN: not known. */
+static double gap_of(const Coverage *coverage, const Group *group)
+{
+    if (coverage->contributing > 0)
+        return 0;
+    return coverage->answers == group->n_members ? 1 : (double)NAN;
+}
+
+typedef struct Totals {
+    size_t gaps;
+    size_t unknown;
+} Totals;
+
+static void add_group(const Indicator *self, const Year *year, const Group *group,
+                      int opgave, Totals *totals, Cells *cells)
+{
+    Coverage coverage     = find_coverage(year, group, (size_t)opgave);
+    double gap            = gap_of(&coverage, group);
+    const double values[] = {[ACTIVE_PARTNERS] = coverage.answers > 0
+                                                     ? (double)coverage.contributing
+                                                     : (double)NAN,
+                             [GAP]             = gap};
+    for (size_t m = 0; m < G_N_ELEMENTS(values); m++) {
+        Cell *cell        = indicator_add(self, year, m, values[m], cells);
+        cell->opgave      = opgave;
+        cell->alliance_id = group->id;
+        cell->n           = (double)coverage.answers;
+        cell->N           = (double)group->n_members;
+    }
+    totals->gaps += gap > 0;
+    totals->unknown += isnan(gap) != 0;
+}
+
+static void add_total(const Indicator *self, const Year *year, size_t measure,
+                      double value, Cells *cells)
+{
+    Cell *cell = indicator_add(self, year, measure, value, cells);
+    if (year->n_groups == 0)
+        cell->obs_status = OBS_CANNOT_EXIST;
+}
+
+/* One national cell for each measure: the question was not asked. */
+static void add_opgave_absent(const Indicator *self, const Year *year, int opgave,
+                              Cells *cells)
+{
+    for (size_t m = 0; m < GAPS; m++)
+        indicator_add(self, year, m, (double)NAN, cells)->opgave = opgave;
+}
+
+static void compute(const Indicator *self, const Year *year, Cells *cells)
+{
+    Totals totals  = {0};
+    size_t n_asked = 0;
+    if (year->monitor->alliances == NULL || year->monitor->memberships == NULL) {
+        indicator_add_absent(self, year, cells);
+        return;
+    }
+    for (int opgave = 0; opgave < OPGAVEN; opgave++) {
+        bool is_asked =
+            year->survey != NULL &&
+            table_has(year->survey, COLUMN(survey, opgave) + (size_t)opgave);
+        n_asked += is_asked;
+        if (!is_asked)
+            add_opgave_absent(self, year, opgave, cells);
+        for (size_t g = 0; is_asked && g < year->n_groups; g++)
+            add_group(self, year, &year->groups[g], opgave, &totals, cells);
+    }
+    bool is_there = n_asked > 0 && year->n_groups > 0;
+    add_total(self, year, GAPS, is_there ? (double)totals.gaps : (double)NAN, cells);
+    add_total(self, year, UNKNOWN, is_there ? (double)totals.unknown : (double)NAN,
+              cells);
+}
+
+const Indicator indicator_opgave_coverage = {
+    .id    = "opgave_coverage",
+    .title = {"Coverage of the opgaven", "Dekking van de opgaven"},
+    .definition =
+        {"How many members of a local alliance contribute to each opgave, and "
+         "where nobody does.",
+         "Hoeveel leden van een lokale alliantie aan elke opgave bijdragen, en "
+         "waar niemand dat doet."},
+    .source  = {"Partner survey and memberships",
+                "Partnervragenlijst en lidmaatschappen"},
+    .compute = compute,
+    MEASURES({.id = "active_partners", .unit = UNIT_COUNT},
+             {.id = "gap", .unit = UNIT_COUNT}, {.id = "gaps", .unit = UNIT_COUNT},
+             {.id = "unknown", .unit = UNIT_COUNT}),
+};

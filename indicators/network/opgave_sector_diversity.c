@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How mixed the contributors to an opgave are over the sectors: Blau's index over the
+ * estimated number of contributors by sector, N_h times the share that answered yes. */
+#include "indicators/estimation/diversity.h"
+#include "indicators/indicator.h"
+
+enum { BLAU, IQV, OPGAVEN = 10 };
+
+typedef struct Contributors {
+    double weights[SECTORS_LIMIT]; /* estimated contributors by sector */
+    size_t answers;
+    size_t covered; /* partners of the sectors with answers */
+} Contributors;
+
+static Contributors find_contributors(const Year *year, size_t opgave)
+{
+    const Monitor *monitor         = year->monitor;
+    Moments sectors[SECTORS_LIMIT] = {0};
+    Contributors contributors      = {0};
+    for (size_t row = 0; row < monitor->partners->n_rows; row++) {
+        double value  = 0;
+        Answer answer = {year, row, (size_t)year->answer[row]};
+        if (year->is_national[row] && year->answer[row] != NO_ROW &&
+            answer_value(&answer, COLUMN(survey, opgave) + opgave, &value))
+            moments_add(&sectors[monitor_sector(monitor, row)], value);
+    }
+    for (size_t s = 0; s < monitor->settings->sectors.n_codes; s++) {
+        if (sectors[s].n == 0)
+            continue;
+        contributors.weights[s] =
+            (double)year->population[s] * sectors[s].sum / (double)sectors[s].n;
+        contributors.answers += sectors[s].n;
+        contributors.covered += year->population[s];
+    }
+    return contributors;
+}
+
+static void add_opgave(const Indicator *self, const Year *year, size_t opgave,
+                       Cells *cells)
+{
+    Contributors contributors = find_contributors(year, opgave);
+    size_t n                  = year->monitor->settings->sectors.n_codes;
+    const double values[]     = {[BLAU] = diversity_blau(contributors.weights, n),
+                                 [IQV]  = diversity_iqv(contributors.weights, n)};
+    for (size_t m = 0; m < G_N_ELEMENTS(values); m++) {
+        Cell *cell   = indicator_add(self, year, m, values[m], cells);
+        cell->opgave = (int)opgave;
+        cell->n      = (double)contributors.answers;
+        cell->N      = (double)year->n_eligible;
+        if (isnan(values[m]) && contributors.answers > 0)
+            cell->obs_status = OBS_CANNOT_EXIST;
+        else if (contributors.answers > 0 && contributors.covered < year->n_eligible)
+            cell->obs_status = OBS_UNRELIABLE;
+    }
+}
+
+static void compute(const Indicator *self, const Year *year, Cells *cells)
+{
+    for (size_t opgave = 0; opgave < OPGAVEN; opgave++) {
+        if (year->survey != NULL &&
+            table_has(year->survey, COLUMN(survey, opgave) + opgave)) {
+            add_opgave(self, year, opgave, cells);
+            continue;
+        }
+        for (size_t m = 0; m < self->n_measures; m++)
+            indicator_add(self, year, m, (double)NAN, cells)->opgave = (int)opgave;
+    }
+}
+
+const Indicator indicator_opgave_sector_diversity = {
+    .id    = "opgave_sector_diversity",
+    .title = {"Diversity of sectors per opgave", "Verscheidenheid per opgave"},
+    .definition =
+        {"Probability that two contributors to the opgave come from different "
+         "sectors.",
+         "Kans dat twee organisaties die aan de opgave bijdragen uit "
+         "verschillende sectoren komen."},
+    .source  = {"Partner survey and register", "Partnervragenlijst en register"},
+    .compute = compute,
+    MEASURES({.id = "blau", .unit = UNIT_INDEX}, {.id = "iqv", .unit = UNIT_INDEX}),
+};

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "indicators/estimation/network.h"
+#include "indicators/monitor.h"
+
+/* The network of a year, or of one local alliance in it, as the network measures take
+ * it: eligible organisations as nodes, distinct collaborations between two of them as
+ * ties. A tie is the unordered pair, whoever reported it. */
+typedef struct Ties {
+    Network network;
+    const size_t *partners; /* row in partners of each node, by partner_id */
+    /* What the reports say of each tie of `network`. */
+    const bool *is_new;  /* one side called it new */
+    const int *strength; /* the strongest that was reported, 1..4; 0: none */
+} Ties;
+
+/* The ties among the partners of the year; `group` NULL for all of U_t, else a local
+ * alliance's members. NULL when the year has no collaborations table. */
+const Ties *ties_find(Arena *arena, const Year *year, const Group *group);
+
+/* How many of its partners answered the survey: what the network rests on. */
+size_t ties_answers(const Ties *ties);
