@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading what the showing stages stand on. */
+#include "reports/edition.h"
+
+#include <string.h>
+
+static void table_release(void *table)
+{
+    table_free(table);
+}
+
+static bool read_register(Edition *edition, const char *work, GError **error)
+{
+    const struct {
+        TableId id;
+        const Table **table;
+    } tables[] = {
+        {TABLE_partners, &edition->partners},
+        {TABLE_alliances, &edition->alliances},
+        {TABLE_memberships, &edition->memberships},
+        {TABLE_population, &edition->population},
+        {TABLE_targets, &edition->targets},
+        {TABLE_published, &edition->published},
+        {TABLE_statements, &edition->statements},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
+        const TableSpec *spec = schema_table(edition->schema, tables[i].id);
+        g_autofree char *path = g_build_filename(work, "clean", spec->file, NULL);
+        if (!g_file_test(path, G_FILE_TEST_EXISTS))
+            continue;
+        Table *table = table_read(spec, path, error);
+        if (table == NULL)
+            return false;
+        g_ptr_array_add(edition->owned, table);
+        *tables[i].table = table;
+    }
+    return true;
+}
+
+static int year_compare(const void *a, const void *b)
+{
+    return *(const int *)a - *(const int *)b;
+}
+
+/* The rows of the file are sorted by indicator, so its years come again and again. */
+static void find_years(Arena *arena, Edition *edition)
+{
+    g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(int));
+    for (size_t row = 0; row < figures_count(edition->figures); row++) {
+        FigureKey key;
+        figures_at(edition->figures, row, &key);
+        bool is_known = false;
+        for (guint i = 0; i < years->len; i++)
+            is_known |= g_array_index(years, int, i) == key.year;
+        if (!is_known)
+            g_array_append_val(years, key.year);
+    }
+    g_array_sort(years, year_compare);
+    int *copy = arena_array(arena, int, years->len);
+    for (guint i = 0; i < years->len; i++)
+        copy[i] = g_array_index(years, int, i);
+    edition->years   = copy;
+    edition->n_years = years->len;
+}
+
+static const char *status_of(const Edition *edition)
+{
+    if (strcmp(edition->settings->monitor_status, "voorbeeld") == 0)
+        return word(edition->language, WORD_status_voorbeeld);
+    if (strcmp(edition->settings->monitor_status, "concept") == 0)
+        return word(edition->language, WORD_status_concept);
+    return NULL;
+}
+
+Edition *edition_read(Arena *arena, const char *work, GError **error)
+{
+    g_autofree char *settings = g_build_filename(work, "settings.ini", NULL);
+    g_autofree char *figures = g_build_filename(work, "public", "indicators.csv", NULL);
+    g_autoptr(Edition) edition = g_new0(Edition, 1);
+    edition->owned             = g_ptr_array_new_with_free_func(table_release);
+    edition->settings          = settings_read(arena, settings, error);
+    if (edition->settings == NULL)
+        return NULL;
+    edition->schema   = schema_new(arena, &edition->settings->sectors);
+    edition->language = edition->settings->language;
+    edition->format =
+        edition->language == LANGUAGE_EN ? &number_format_en : &number_format_nl;
+    edition->status  = status_of(edition);
+    edition->figures = figures_read(edition->schema, figures, error);
+    if (edition->figures == NULL || !read_register(edition, work, error))
+        return NULL;
+    find_years(arena, edition);
+    return g_steal_pointer(&edition);
+}
+
+void edition_free(Edition *edition)
+{
+    if (edition == NULL)
+        return;
+    figures_free((Figures *)(uintptr_t)edition->figures);
+    g_ptr_array_unref(edition->owned);
+    g_free(edition);
+}
+
+bool edition_reports_on(const Edition *edition, int year)
+{
+    const Settings *settings = edition->settings;
+    for (size_t i = 0; i < settings->n_years; i++)
+        if (settings->years[i] == year)
+            return true;
+    return settings->n_years == 0;
+}
+
+const char *edition_alliance_name(const Edition *edition, const char *alliance_id)
+{
+    const Table *table = edition->alliances;
+    for (size_t row = 0; table != NULL && row < table->n_rows; row++)
+        if (strcmp(table_text(table, COLUMN(alliances, alliance_id), row),
+                   alliance_id) == 0)
+            return table_text(table, COLUMN(alliances, name), row);
+    return alliance_id;
+}
+
+/* Asked but not answered, in a figure that rests on answers, is few answers too. */
+const char *edition_missing_word(const Edition *edition, const Figure *figure)
+{
+    if (figure->conf_status != 'F')
+        return word(edition->language, WORD_too_few_answers);
+    if (figure->obs_status == 'M')
+        return word(edition->language, WORD_not_applicable);
+    if (figure->obs_status == 'O' && !isnan(figure->n))
+        return word(edition->language, WORD_too_few_answers);
+    if (figure->obs_status == 'O')
+        return word(edition->language, WORD_not_asked);
+    return NULL;
+}
+
+const char *edition_status_word(const Edition *edition, const Figure *figure)
+{
+    switch (figure->obs_status) {
+    case 'B':
+        return word(edition->language, WORD_question_changed);
+    case 'U':
+        return word(edition->language, WORD_uncertain);
+    case 'P':
+        return word(edition->language, WORD_provisional);
+    default:
+        return NULL;
+    }
+}

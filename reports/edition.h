@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "indicators/figures.h"
+#include "indicators/indicator.h"
+#include "reports/format.h"
+#include "reports/wording.h"
+
+/* An edition is what the stages that show things stand on: the settings, the public
+ * figures, and the names that the clean register gives them. It never holds the answers
+ * of an organisation. */
+typedef struct Edition {
+    const Settings *settings;
+    const Schema *schema;
+    Language language;
+    const NumberFormat *format;
+    const Figures *figures; /* public/indicators.csv */
+    const Table *partners;  /* the register; of the tables below NULL: absent */
+    const Table *alliances;
+    const Table *memberships;
+    const Table *population;
+    const Table *targets;
+    const Table *published;
+    const Table *statements;
+    const int *years; /* all years that have figures, ascending */
+    size_t n_years;
+    const char *status; /* "VOORBEELD: ..."; NULL when definitive */
+    GPtrArray *owned;   /* tables, for freeing */
+} Edition;
+
+/* Reads settings.ini, clean/ (the register) and public/ of `work`. */
+Edition *edition_read(Arena *arena, const char *work, GError **error);
+void edition_free(Edition *edition);
+
+/* Whether reports are wanted for that year. */
+bool edition_reports_on(const Edition *edition, int year);
+
+/* The name of a local alliance, or its number where the register has none. */
+const char *edition_alliance_name(const Edition *edition, const char *alliance_id);
+
+/* The word for a value that cannot be shown, or NULL when it can. */
+const char *edition_missing_word(const Edition *edition, const Figure *figure);
+
+/* The word for the status of a value that is shown (provisional, uncertain, question
+ * changed), or NULL. */
+const char *edition_status_word(const Edition *edition, const Figure *figure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Edition, edition_free)
