@@ -21,6 +21,7 @@ const Cell cell_empty = {
     .ci_low         = (double)NAN,
     .ci_high        = (double)NAN,
     .df             = (double)NAN,
+    .model_se       = (double)NAN,
     .obs_status     = OBS_NORMAL,
     .conf_status    = CONF_FREE,
 };

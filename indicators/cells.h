@@ -62,6 +62,7 @@ typedef struct Cell {
     ObsStatus obs_status;
     ConfStatus conf_status;
     const char *note; /* codes separated by spaces, or NULL */
+    double model_se;  /* without the finite-population factor; not in the file */
 } Cell;
 
 /* A cell with all keys open and all numbers missing, status normal and free. */

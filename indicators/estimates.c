@@ -3,19 +3,17 @@
  * item in every sector and local alliance; the estimators then read those. */
 #include "indicators/estimates.h"
 
+#include "indicators/items.h"
+
 #include <math.h>
 
-/* One item of one measure, and what was observed of it. */
-typedef struct Item {
-    int indicator;
-    int measure_order;
-    const Measure *measure;
-    size_t number;
-    bool is_asked; /* in the survey */
-    bool is_derived;
+/* What was observed of one item. */
+typedef struct Tally {
+    const Tally *tally;
+    ItemSource source;
     Moments *sectors;
     Moments *groups;
-} Item;
+} Tally;
 
 /* The local alliances of each organisation, as one list with where each part starts. */
 typedef struct Membership {
@@ -26,8 +24,8 @@ typedef struct Membership {
 typedef struct Estimation {
     const Year *year;
     Cells *cells;
-    Item *items;
-    size_t n_items;
+    Tally *tallies;
+    size_t n_tallies;
     size_t n_sectors;
     double confidence;
 } Estimation;
@@ -44,83 +42,16 @@ static Stratum stratum_from(const Moments *moments, size_t population, Estimator
     return stratum;
 }
 
-/* ---- which items there are ---- */
-
-static size_t item_columns(const Year *year, const Item *item,
-                           size_t columns[USES_LIMIT])
+static void start_tallies(Arena *arena, Estimation *estimation)
 {
-    const Measure *measure = item->measure;
-    if (measure->uses != NULL)
-        return measure->uses(year, item->number, columns);
-    columns[0] = measure->variable + item->number;
-    return 1;
-}
-
-static bool item_is_in_survey(const Year *year, const Item *item)
-{
-    size_t columns[USES_LIMIT];
-    size_t n = year->survey != NULL ? item_columns(year, item, columns) : 0;
-    for (size_t i = 0; i < n; i++)
-        if (!table_has(year->survey, columns[i]))
-            return false;
-    return n > 0;
-}
-
-static bool item_is_changed(const Year *year, const Item *item)
-{
-    const Monitor *monitor  = year->monitor;
-    const TableSpec *survey = schema_table(monitor->schema, TABLE_survey);
-    size_t columns[USES_LIMIT];
-    size_t n = item_columns(year, item, columns);
-    for (size_t i = 0; i < n; i++)
-        if (settings_is_break(monitor->settings, survey->variables[columns[i]].name,
-                              year->year))
-            return true;
-    return false;
-}
-
-static size_t measure_items(const Measure *measure)
-{
-    return measure->items == NULL ? 1 : measure->items->count;
-}
-
-static size_t all_items(void)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < indicator_count(); i++)
-        for (size_t m = 0; m < indicator_at(i)->n_measures; m++)
-            n += measure_items(&indicator_at(i)->measures[m]);
-    return n;
-}
-
-static Item make_item(Arena *arena, const Estimation *estimation,
-                      const Measure *measure, size_t number)
-{
-    const Year *year = estimation->year;
-    Item item        = {.measure = measure,
-                        .number  = number,
-                        .sectors = arena_array(arena, Moments, estimation->n_sectors),
-                        .groups  = arena_array(arena, Moments, year->n_groups)};
-    item.is_asked    = item_is_in_survey(year, &item);
-    item.is_derived  = !item.is_asked && measure->derive != NULL &&
-                      year->survey != NULL && year->collaborations != NULL;
-    return item;
-}
-
-static void add_items(Arena *arena, Estimation *estimation, size_t indicator)
-{
-    const Indicator *descriptor = indicator_at(indicator);
-    for (size_t m = 0; m < descriptor->n_measures; m++) {
-        const Measure *measure = &descriptor->measures[m];
-        if (measure->estimate == ESTIMATE_CENSUS)
-            continue;
-        for (size_t i = 0; i < measure_items(measure); i++) {
-            Item *item          = &estimation->items[estimation->n_items++];
-            *item               = make_item(arena, estimation, measure, i);
-            item->indicator     = (int)indicator;
-            item->measure_order = measure_place(m);
-        }
-    }
+    const Item *items   = items_all(arena, &estimation->n_tallies);
+    estimation->tallies = arena_array(arena, Tally, estimation->n_tallies);
+    for (size_t i = 0; i < estimation->n_tallies; i++)
+        estimation->tallies[i] =
+            (Tally){.item    = &items[i],
+                    .source  = item_source(&items[i], estimation->year),
+                    .sectors = arena_array(arena, Moments, estimation->n_sectors),
+                    .groups  = arena_array(arena, Moments, estimation->year->n_groups)};
 }
 
 /* ---- the pass over the answers ---- */
@@ -144,35 +75,24 @@ static Membership find_membership(Arena *arena, const Year *year)
     return membership;
 }
 
-static bool observe_item(const Answer *answer, const Item *item, double *value)
-{
-    const Measure *measure = item->measure;
-    if (item->is_derived) {
-        *value = measure->derive(&answer->year->collaborating[answer->partner]);
-        return true;
-    }
-    if (measure->observe != NULL)
-        return measure->observe(answer, item->number, value);
-    return answer_value(answer, measure->variable + item->number, value);
-}
-
 static void observe_answer(const Estimation *estimation, const Answer *answer,
                            const Membership *membership)
 {
     const Year *year = answer->year;
     bool is_national = year->is_national[answer->partner];
     size_t sector    = monitor_sector(year->monitor, answer->partner);
-    for (size_t i = 0; i < estimation->n_items; i++) {
-        Item *item   = &estimation->items[i];
+    size_t first     = membership->first[answer->partner];
+    size_t end       = membership->first[answer->partner + 1];
+    for (size_t i = 0; i < estimation->n_tallies; i++) {
+        Tally *tally = &estimation->tallies[i];
         double value = 0;
-        if ((!item->is_asked && !item->is_derived) ||
-            !observe_item(answer, item, &value))
+        if (tally->source == ITEM_ABSENT ||
+            !item_observe(tally->item, tally->source, answer, &value))
             continue;
         if (is_national)
-            moments_add(&item->sectors[sector], value);
-        for (size_t m = membership->first[answer->partner];
-             m < membership->first[answer->partner + 1]; m++)
-            moments_add(&item->groups[membership->group[m]], value);
+            moments_add(&tally->sectors[sector], value);
+        for (size_t m = first; m < end; m++)
+            moments_add(&tally->groups[membership->group[m]], value);
     }
 }
 
@@ -191,24 +111,6 @@ static void observe_answers(Arena *arena, const Estimation *estimation)
 
 /* ---- from moments to cells ---- */
 
-static Cell item_cell(const Estimation *estimation, const Item *item)
-{
-    const Items *items = item->measure->items;
-    Cell cell          = cell_empty;
-    cell.year          = estimation->year->year;
-    cell.indicator     = item->indicator;
-    cell.measure_order = item->measure_order;
-    cell.measure       = item->measure->id;
-    cell.unit          = item->measure->unit;
-    if (items != NULL && items->is_opgave)
-        cell.opgave = (int)item->number;
-    else if (items != NULL) {
-        cell.category_order = (int)(items->first + item->number);
-        cell.category       = items->categories[item->number];
-    }
-    return cell;
-}
-
 static Method estimator_method(Estimator kind, bool is_national)
 {
     static const Method national[] = {
@@ -226,13 +128,13 @@ static Method estimator_method(Estimator kind, bool is_national)
 }
 
 /* What was not asked is one national cell that says so. */
-static void add_not_asked(const Estimation *estimation, const Item *item)
+static void add_not_asked(const Estimation *estimation, const Tally *tally)
 {
-    Cell cell       = item_cell(estimation, item);
-    cell.method     = estimator_method(item->measure->estimate, true);
+    Cell cell       = item_cell(tally->item, estimation->year);
+    cell.method     = estimator_method(tally->item->measure->estimate, true);
     cell.obs_status = OBS_MISSING;
     cells_add(estimation->cells, &cell);
-    if (item->measure->estimate != ESTIMATE_SHARE)
+    if (tally->item->measure->estimate != ESTIMATE_SHARE)
         return;
     cell.measure_order++;
     cell.measure = "reported";
@@ -247,11 +149,11 @@ static void add_not_asked(const Estimation *estimation, const Item *item)
 }
 
 /* Statuses and notes that any cell of the item bears. */
-static void finish_cell(const Estimation *estimation, const Item *item, Cell *cell)
+static void finish_cell(const Estimation *estimation, const Tally *tally, Cell *cell)
 {
-    if (item_is_changed(estimation->year, item))
+    if (item_is_changed(tally->item, estimation->year))
         cell_set_status(cell, OBS_BREAK);
-    if (item->is_derived)
+    if (tally->source == ITEM_DERIVED)
         cell_add_note(estimation->cells, cell, "derived");
 }
 
@@ -273,11 +175,12 @@ static void set_estimate(Cell *cell, const Estimate *estimate)
     cell->method = estimate->method;
     if (is_without_value(cell, estimate))
         return;
-    cell->N       = (double)estimate->population;
-    cell->value   = estimate->value;
-    cell->se      = estimate->se;
-    cell->ci_low  = estimate->interval.low;
-    cell->ci_high = estimate->interval.high;
+    cell->N        = (double)estimate->population;
+    cell->value    = estimate->value;
+    cell->se       = estimate->se;
+    cell->model_se = estimate->model_se;
+    cell->ci_low   = estimate->interval.low;
+    cell->ci_high  = estimate->interval.high;
     if (estimate->flags & ESTIMATE_UNRELIABLE)
         cell_set_status(cell, OBS_UNRELIABLE);
 }
@@ -294,12 +197,12 @@ static Estimate estimate_national(const Estimation *estimation, const Stratum *s
     return estimators[kind](strata, estimation->n_sectors, estimation->confidence);
 }
 
-static void add_national(const Estimation *estimation, const Item *item,
+static void add_national(const Estimation *estimation, const Tally *tally,
                          const Stratum *strata)
 {
-    Estimator kind    = item->measure->estimate;
+    Estimator kind    = tally->item->measure->estimate;
     Estimate estimate = estimate_national(estimation, strata, kind);
-    Cell filled       = item_cell(estimation, item);
+    Cell filled       = item_cell(tally->item, estimation->year);
     Cell *cell        = cells_add(estimation->cells, &filled);
     set_estimate(cell, &estimate);
     if (!isnan(cell->value)) {
@@ -315,16 +218,16 @@ static void add_national(const Estimation *estimation, const Item *item,
             cell_add_note(estimation->cells, cell, code);
         }
     }
-    finish_cell(estimation, item, cell);
+    finish_cell(estimation, tally, cell);
 }
 
 /* The plain counts behind a national share: how many said yes, and what is certain
  * whatever the silent ones would have said. */
-static void add_certainties(const Estimation *estimation, const Item *item,
+static void add_certainties(const Estimation *estimation, const Tally *tally,
                             const Moments *all)
 {
     const Year *year = estimation->year;
-    Cell reported    = item_cell(estimation, item);
+    Cell reported    = item_cell(tally->item, estimation->year);
     double x         = all->sum;
     Interval bounds =
         interval_bounds((Proportion){(size_t)x, all->n}, year->n_eligible);
@@ -347,8 +250,8 @@ static void add_certainties(const Estimation *estimation, const Item *item,
         certain.ci_low  = bounds.low;
         certain.ci_high = bounds.high;
     }
-    finish_cell(estimation, item, cells_add(estimation->cells, &reported));
-    finish_cell(estimation, item, cells_add(estimation->cells, &certain));
+    finish_cell(estimation, tally, cells_add(estimation->cells, &reported));
+    finish_cell(estimation, tally, cells_add(estimation->cells, &certain));
 }
 
 static Estimate estimate_subgroup(const Estimation *estimation, const Stratum *group,
@@ -363,10 +266,10 @@ static Estimate estimate_subgroup(const Estimation *estimation, const Stratum *g
 }
 
 /* One sector or local alliance. */
-static void add_subgroup(const Estimation *estimation, const Item *item,
+static void add_subgroup(const Estimation *estimation, const Tally *tally,
                          const Cell *key, const Stratum *group)
 {
-    Estimator kind    = item->measure->estimate;
+    Estimator kind    = tally->item->measure->estimate;
     Estimate estimate = estimate_subgroup(estimation, group, kind);
     Cell *cell        = cells_add(estimation->cells, key);
     set_estimate(cell, &estimate);
@@ -379,11 +282,11 @@ static void add_subgroup(const Estimation *estimation, const Item *item,
     /* One answer of several shows no spread to make an error of. */
     if (estimate.method != METHOD_CENSUS && estimate.answers == 1)
         cell->se = (double)NAN;
-    finish_cell(estimation, item, cell);
+    finish_cell(estimation, tally, cell);
 }
 
 /* The sum of what was reported: no estimate, no interval. */
-static void add_reported(const Estimation *estimation, const Item *item,
+static void add_reported(const Estimation *estimation, const Tally *tally,
                          const Cell *key, const Stratum *group)
 {
     Cell *cell   = cells_add(estimation->cells, key);
@@ -396,63 +299,63 @@ static void add_reported(const Estimation *estimation, const Item *item,
         cell_set_status(cell, OBS_MISSING);
     else
         cell->value = group->sum;
-    finish_cell(estimation, item, cell);
+    finish_cell(estimation, tally, cell);
 }
 
-static void add_group(const Estimation *estimation, const Item *item, const Cell *key,
+static void add_group(const Estimation *estimation, const Tally *tally, const Cell *key,
                       const Stratum *group)
 {
-    if (item->measure->estimate == ESTIMATE_REPORTED)
-        add_reported(estimation, item, key, group);
+    if (tally->item->measure->estimate == ESTIMATE_REPORTED)
+        add_reported(estimation, tally, key, group);
     else
-        add_subgroup(estimation, item, key, group);
+        add_subgroup(estimation, tally, key, group);
 }
 
-static void add_breakdowns(const Estimation *estimation, const Item *item,
+static void add_breakdowns(const Estimation *estimation, const Tally *tally,
                            const Stratum *strata)
 {
     const Year *year = estimation->year;
-    if (item->measure->by & BY_SECTOR)
+    if (tally->item->measure->by & BY_SECTOR)
         for (size_t s = 0; s < estimation->n_sectors; s++) {
-            Cell key   = item_cell(estimation, item);
+            Cell key   = item_cell(tally->item, estimation->year);
             key.sector = (int)s;
             if (strata[s].population > 0)
-                add_group(estimation, item, &key, &strata[s]);
+                add_group(estimation, tally, &key, &strata[s]);
         }
-    if (item->measure->by & BY_ALLIANCE)
+    if (tally->item->measure->by & BY_ALLIANCE)
         for (size_t g = 0; g < year->n_groups; g++) {
-            Cell key        = item_cell(estimation, item);
+            Cell key        = item_cell(tally->item, estimation->year);
             key.alliance_id = year->groups[g].id;
-            Stratum group   = stratum_from(&item->groups[g], year->groups[g].n_members,
-                                           item->measure->estimate);
-            add_group(estimation, item, &key, &group);
+            Stratum group   = stratum_from(&tally->groups[g], year->groups[g].n_members,
+                                           tally->item->measure->estimate);
+            add_group(estimation, tally, &key, &group);
         }
 }
 
-static void add_item(Arena *arena, const Estimation *estimation, const Item *item)
+static void add_item(Arena *arena, const Estimation *estimation, const Tally *tally)
 {
     const Year *year = estimation->year;
-    Estimator kind   = item->measure->estimate;
+    Estimator kind   = tally->item->measure->estimate;
     Stratum *strata  = arena_array(arena, Stratum, estimation->n_sectors);
     Moments all      = {0};
     for (size_t s = 0; s < estimation->n_sectors; s++) {
-        strata[s] = stratum_from(&item->sectors[s], year->population[s], kind);
-        all.n += item->sectors[s].n;
-        all.sum += item->sectors[s].sum;
+        strata[s] = stratum_from(&tally->sectors[s], year->population[s], kind);
+        all.n += tally->sectors[s].n;
+        all.sum += tally->sectors[s].sum;
     }
     Stratum whole = {.population = year->n_eligible, .answers = all.n, .sum = all.sum};
-    Cell key      = item_cell(estimation, item);
-    if (!item->is_asked && !item->is_derived) {
-        add_not_asked(estimation, item);
+    Cell key      = item_cell(tally->item, estimation->year);
+    if (tally->source == ITEM_ABSENT) {
+        add_not_asked(estimation, tally);
         return;
     }
     if (kind == ESTIMATE_REPORTED)
-        add_reported(estimation, item, &key, &whole);
+        add_reported(estimation, tally, &key, &whole);
     else
-        add_national(estimation, item, strata);
+        add_national(estimation, tally, strata);
     if (kind == ESTIMATE_SHARE)
-        add_certainties(estimation, item, &all);
-    add_breakdowns(estimation, item, strata);
+        add_certainties(estimation, tally, &all);
+    add_breakdowns(estimation, tally, strata);
 }
 
 void estimates_add(const Year *year, Cells *cells)
@@ -461,13 +364,11 @@ void estimates_add(const Year *year, Cells *cells)
     Estimation estimation  = {
          .year       = year,
          .cells      = cells,
-         .items      = arena_array(arena, Item, all_items()),
          .n_sectors  = year->monitor->settings->sectors.n_codes,
          .confidence = year->monitor->settings->monitor_confidence,
     };
-    for (size_t i = 0; i < indicator_count(); i++)
-        add_items(arena, &estimation, i);
+    start_tallies(arena, &estimation);
     observe_answers(arena, &estimation);
-    for (size_t i = 0; i < estimation.n_items; i++)
-        add_item(arena, &estimation, &estimation.items[i]);
+    for (size_t i = 0; i < estimation.n_tallies; i++)
+        add_item(arena, &estimation, &estimation.tallies[i]);
 }

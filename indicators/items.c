@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Items: expanding measures, and asking an answer. */
+#include "indicators/items.h"
+
+static size_t measure_items(const Measure *measure)
+{
+    if (measure->estimate == ESTIMATE_CENSUS)
+        return 0;
+    return measure->items == NULL ? 1 : measure->items->count;
+}
+
+const Item *items_all(Arena *arena, size_t *count)
+{
+    size_t capacity = 0;
+    for (size_t i = 0; i < indicator_count(); i++)
+        for (size_t m = 0; m < indicator_at(i)->n_measures; m++)
+            capacity += measure_items(&indicator_at(i)->measures[m]);
+    Item *items = arena_array(arena, Item, capacity);
+    *count      = 0;
+    for (size_t i = 0; i < indicator_count(); i++)
+        for (size_t m = 0; m < indicator_at(i)->n_measures; m++) {
+            const Measure *measure = &indicator_at(i)->measures[m];
+            for (size_t number = 0; number < measure_items(measure); number++)
+                items[(*count)++] = (Item){(int)i, measure_place(m), measure, number};
+        }
+    return items;
+}
+
+static size_t item_columns(const Item *item, const Year *year,
+                           size_t columns[USES_LIMIT])
+{
+    if (item->measure->uses != NULL)
+        return item->measure->uses(year, item->number, columns);
+    columns[0] = item->measure->variable + item->number;
+    return 1;
+}
+
+static bool item_is_asked(const Item *item, const Year *year)
+{
+    size_t columns[USES_LIMIT];
+    size_t n = year->survey != NULL ? item_columns(item, year, columns) : 0;
+    for (size_t i = 0; i < n; i++)
+        if (!table_has(year->survey, columns[i]))
+            return false;
+    return n > 0;
+}
+
+ItemSource item_source(const Item *item, const Year *year)
+{
+    if (item_is_asked(item, year))
+        return ITEM_SURVEY;
+    bool is_known = item->measure->derive != NULL && year->survey != NULL &&
+                    year->collaborations != NULL;
+    return is_known ? ITEM_DERIVED : ITEM_ABSENT;
+}
+
+bool item_is_changed(const Item *item, const Year *year)
+{
+    const Monitor *monitor  = year->monitor;
+    const TableSpec *survey = schema_table(monitor->schema, TABLE_survey);
+    size_t columns[USES_LIMIT];
+    size_t n = item_columns(item, year, columns);
+    for (size_t i = 0; i < n; i++)
+        if (settings_is_break(monitor->settings, survey->variables[columns[i]].name,
+                              year->year))
+            return true;
+    return false;
+}
+
+bool item_observe(const Item *item, ItemSource source, const Answer *answer,
+                  double *value)
+{
+    const Measure *measure = item->measure;
+    if (source == ITEM_DERIVED) {
+        *value = measure->derive(&answer->year->collaborating[answer->partner]);
+        return true;
+    }
+    if (measure->observe != NULL)
+        return measure->observe(answer, item->number, value);
+    return answer_value(answer, measure->variable + item->number, value);
+}
+
+Cell item_cell(const Item *item, const Year *year)
+{
+    const Items *items = item->measure->items;
+    Cell cell          = cell_empty;
+    cell.year          = year->year;
+    cell.indicator     = item->indicator;
+    cell.measure_order = item->measure_order;
+    cell.measure       = item->measure->id;
+    cell.unit          = item->measure->unit;
+    if (items != NULL && items->is_opgave)
+        cell.opgave = (int)item->number;
+    else if (items != NULL) {
+        cell.category_order = (int)(items->first + item->number);
+        cell.category       = items->categories[item->number];
+    }
+    return cell;
+}
+
+bool item_is_share(const Item *item)
+{
+    return item->measure->estimate == ESTIMATE_SHARE ||
+           item->measure->estimate == ESTIMATE_SHARE_ALONE;
+}
