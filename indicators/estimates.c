@@ -9,7 +9,7 @@
 
 /* What was observed of one item. */
 typedef struct Tally {
-    const Tally *tally;
+    const Item *item;
     ItemSource source;
     Moments *sectors;
     Moments *groups;
