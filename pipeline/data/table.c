@@ -334,6 +334,14 @@ void table_set(Table *table, size_t variable, size_t row, Value value)
     kind->set(table->columns[variable], row, value);
 }
 
+Value table_get(const Table *table, size_t variable, size_t row)
+{
+    g_assert(row < table->n_rows);
+    const Kind *kind = kind_of(table, variable);
+    return table_has(table, variable) ? kind->get(table->columns[variable], row)
+                                      : kind->missing;
+}
+
 const char *value_format(const Variable *variable, Value value, char buffer[48])
 {
     if (value_is_missing(variable, value))

@@ -56,6 +56,9 @@ void table_drop_row(Table *table);
 /* Sets a cell of a present column; text is copied into the table. */
 void table_set(Table *table, size_t variable, size_t row, Value value);
 
+/* A cell of any type; missing where the column is absent. Text lives in the table. */
+Value table_get(const Table *table, size_t variable, size_t row);
+
 /* Reads canonical CSV. A file that is not canonical is a failure: G_FILE_ERROR or
  * TABLE_ERROR with file, row and column. */
 Table *table_read(const TableSpec *spec, const char *path, GError **error);
