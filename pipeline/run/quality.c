@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Findings sorted, counted and worded. The words for each code are the catalogue's. */
+#include "run/quality.h"
+
+#include "data/findings.h"
+#include "data/json.h"
+#include "run/message.h"
+#include "run/terminal.h"
+
+#include <string.h>
+
+enum { SHOWN_OF_CODE = 20, CODE_COLUMN = 74 };
+
+static const char *cell(const Table *findings, size_t variable, size_t row)
+{
+    const char *text = table_text(findings, variable, row);
+    return text != NULL ? text : "";
+}
+
+/* The severities in the order of the enumeration: gravest first. */
+static int severity_rank(const char *name)
+{
+    int rank = SEVERITY_ERROR;
+    while (rank < SEVERITY_NOTICE && strcmp(severity_name((Severity)rank), name) != 0)
+        rank++;
+    return rank;
+}
+
+static int rank_of(const Table *findings, size_t row)
+{
+    return severity_rank(cell(findings, COLUMN(findings, severity), row));
+}
+
+/* A last row of a code says how many more there were than were kept: "+N", no place. */
+static size_t remainder_of(const Table *findings, size_t row)
+{
+    const char *value = cell(findings, COLUMN(findings, value), row);
+    bool has_place    = *cell(findings, COLUMN(findings, file), row) != '\0' ||
+                     table_count(findings, COLUMN(findings, row), row) >= 0;
+    bool is_remainder = *value == '+' && !has_place;
+    return is_remainder ? (size_t)g_ascii_strtoull(value + 1, NULL, 10) : 0;
+}
+
+/* One code with its exact count and its first row. */
+typedef struct Kind {
+    const char *code;
+    int rank;
+    size_t count;
+    size_t shown;
+    size_t row;
+} Kind;
+
+static int kind_compare(const void *a, const void *b)
+{
+    const Kind *x = a, *y = b;
+    return x->rank != y->rank ? x->rank - y->rank : strcmp(x->code, y->code);
+}
+
+static Kind *kind_find(const GArray *kinds, const char *code)
+{
+    for (guint i = 0; i < kinds->len; i++)
+        if (strcmp(g_array_index(kinds, Kind, i).code, code) == 0)
+            return &g_array_index(kinds, Kind, i);
+    return NULL;
+}
+
+static GArray *kinds_count(const Table *findings)
+{
+    GArray *kinds = g_array_new(FALSE, FALSE, sizeof(Kind));
+    for (size_t row = 0; row < findings->n_rows; row++) {
+        const char *code = cell(findings, COLUMN(findings, code), row);
+        size_t more      = remainder_of(findings, row);
+        Kind *kind       = kind_find(kinds, code);
+        Kind new_kind    = {code, rank_of(findings, row), 0, 0, row};
+        if (kind == NULL) {
+            g_array_append_val(kinds, new_kind);
+            kind = &g_array_index(kinds, Kind, kinds->len - 1);
+        }
+        kind->count += more > 0 ? more : 1;
+    }
+    g_array_sort(kinds, kind_compare);
+    return kinds;
+}
+
+/* How many accepted records have a cell that does not count: the records with an error,
+ * less those that were not accepted (each of which has one too). */
+static size_t count_in_part(const Table *findings, size_t lost, size_t accepted)
+{
+    g_autoptr(GHashTable) records =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    size_t unseen = 0;
+    for (size_t row = 0; row < findings->n_rows; row++) {
+        gint64 place = table_count(findings, COLUMN(findings, row), row);
+        if (rank_of(findings, row) != SEVERITY_ERROR)
+            continue;
+        unseen += remainder_of(findings, row);
+        if (place > 0)
+            g_hash_table_add(
+                records,
+                g_strdup_printf("%s:%" G_GINT64_FORMAT,
+                                cell(findings, COLUMN(findings, file), row), place));
+    }
+    size_t marked = g_hash_table_size(records) + unseen;
+    return MIN(marked > lost ? marked - lost : 0, accepted);
+}
+
+static size_t sum(const Table *inputs, size_t variable)
+{
+    size_t total = 0;
+    for (size_t row = 0; row < inputs->n_rows; row++)
+        total += (size_t)MAX(table_count(inputs, variable, row), 0);
+    return total;
+}
+
+Quality quality_measure(const Artefacts *artefacts)
+{
+    const Table *inputs = artefacts->inputs;
+    size_t accepted     = sum(inputs, COLUMN(inputs, accepted));
+    Quality quality     = {.records = sum(inputs, COLUMN(inputs, records))};
+    quality.lost        = sum(inputs, COLUMN(inputs, quarantined)) +
+                   sum(inputs, COLUMN(inputs, duplicates));
+    quality.in_part = count_in_part(artefacts->findings, quality.lost, accepted);
+    quality.in_full = accepted - quality.in_part;
+    g_autoptr(GArray) kinds = kinds_count(artefacts->findings);
+    for (guint i = 0; i < kinds->len; i++) {
+        const Kind *kind = &g_array_index(kinds, Kind, i);
+        if (kind->rank == SEVERITY_NOTICE)
+            continue;
+        quality.serious += kind->count;
+        quality.n_things++;
+    }
+    return quality;
+}
+
+/* Usable: at least nine in ten records count in full or in part; with care: half. The
+ * estimates' own margins tell what answers that are missing do to them. */
+static MessageId judge(const Quality *quality)
+{
+    size_t used = quality->in_full + quality->in_part;
+    if (used * 10 >= quality->records * 9)
+        return MESSAGE_quality_good;
+    return used * 2 >= quality->records ? MESSAGE_quality_fair : MESSAGE_quality_poor;
+}
+
+static char *attention(size_t n_things)
+{
+    if (n_things == 0)
+        return message(MESSAGE_attention_none, NULL);
+    if (n_things == 1)
+        return message(MESSAGE_attention_one, NULL);
+    g_autofree char *list   = message(MESSAGE_attention_words, NULL);
+    g_auto(GStrv) words     = g_strsplit(list, " ", -1);
+    g_autofree char *digits = message_count(n_things);
+    bool has_word           = n_things - 2 < g_strv_length(words);
+    return message(MESSAGE_attention_more, has_word ? words[n_things - 2] : digits,
+                   NULL);
+}
+
+char *quality_sentence(const Quality *quality)
+{
+    if (quality->records == 0)
+        return message(MESSAGE_quality_empty, NULL);
+    g_autofree char *in_full = message_count(quality->in_full);
+    g_autofree char *records = message_count(quality->records);
+    g_autofree char *in_part = message_count(quality->in_part);
+    g_autofree char *lost    = message_count(quality->lost);
+    g_autofree char *first =
+        message(judge(quality), in_full, records, in_part, lost, NULL);
+    g_autofree char *second = attention(quality->n_things);
+    return g_strconcat(first, second, NULL);
+}
+
+static char *count_words(size_t count)
+{
+    g_autofree char *digits = message_count(count);
+    return count == 1 ? message(MESSAGE_times_one, NULL)
+                      : message(MESSAGE_times, digits, NULL);
+}
+
+void quality_print_kinds(const Artefacts *artefacts, FILE *stream)
+{
+    g_autoptr(GArray) kinds = kinds_count(artefacts->findings);
+    for (guint i = 0; i < kinds->len; i++) {
+        const Kind *kind         = &g_array_index(kinds, Kind, i);
+        const FindingKind *words = finding_find(kind->code);
+        g_autofree char *times   = count_words(kind->count);
+        g_autofree char *line    = g_strdup_printf(
+               "  %-28s %10s  %s", kind->code, times,
+            words != NULL ? text_in(words->what, terminal_language()) : "");
+        terminal_line(stream, g_strchomp(line));
+    }
+}
+
+/* ---- one by one ---- */
+
+typedef struct Place {
+    size_t row; /* in the table of findings */
+    int rank;
+    const char *file;
+    gint64 line;
+} Place;
+
+static int place_compare(const void *a, const void *b)
+{
+    const Place *x = a, *y = b;
+    if (x->rank != y->rank)
+        return x->rank - y->rank;
+    int order = strcmp(x->file, y->file);
+    if (order != 0)
+        return order;
+    return x->line != y->line ? (x->line > y->line) - (x->line < y->line)
+                              : (x->row > y->row) - (x->row < y->row);
+}
+
+/* The findings that have a place of their own, in the order for reading. */
+static GArray *places_sorted(const Table *findings)
+{
+    GArray *places = g_array_new(FALSE, FALSE, sizeof(Place));
+    for (size_t row = 0; row < findings->n_rows; row++) {
+        Place place = {row, rank_of(findings, row),
+                       cell(findings, COLUMN(findings, file), row),
+                       table_count(findings, COLUMN(findings, row), row)};
+        if (remainder_of(findings, row) == 0)
+            g_array_append_val(places, place);
+    }
+    g_array_sort(places, place_compare);
+    return places;
+}
+
+static void append_place(GString *line, MessageId id, const char *text)
+{
+    if (*text == '\0')
+        return;
+    g_autofree char *words = message(id, text, NULL);
+    g_string_append(line, words);
+}
+
+static GString *head_line(const Table *findings, const Place *place)
+{
+    GString *line          = g_string_new(place->file);
+    const char *variable   = cell(findings, COLUMN(findings, variable), place->row);
+    const char *value      = cell(findings, COLUMN(findings, value), place->row);
+    g_autofree char *digit = g_strdup_printf("%" G_GINT64_FORMAT, place->line);
+    append_place(line, MESSAGE_place_row, place->line > 0 ? digit : "");
+    append_place(line, MESSAGE_place_column,
+                 cell(findings, COLUMN(findings, column), place->row));
+    if (*variable != '\0')
+        g_string_append_printf(line, " (%s)", variable);
+    if (*value != '\0')
+        g_string_append_printf(line, ": \"%s\"", value);
+    glong width = g_utf8_strlen(line->str, -1);
+    do
+        g_string_append_c(line, ' ');
+    while (++width < CODE_COLUMN);
+    g_string_append_printf(line, "[%s]",
+                           cell(findings, COLUMN(findings, code), place->row));
+    return line;
+}
+
+static void print_part(FILE *stream, MessageId label, const char *text)
+{
+    g_autofree char *name = message(label, NULL);
+    g_autofree char *line = g_strdup_printf("  %-10s %s", name, text);
+    if (*text != '\0')
+        terminal_line(stream, line);
+}
+
+static void print_finding(const Table *findings, const Place *place, FILE *stream)
+{
+    const FindingKind *kind =
+        finding_find(cell(findings, COLUMN(findings, code), place->row));
+    Language language       = terminal_language();
+    const char *expected    = cell(findings, COLUMN(findings, expected), place->row);
+    g_autoptr(GString) head = head_line(findings, place);
+    if (*expected == '\0' && kind != NULL)
+        expected = text_in(kind->what, language);
+    terminal_line(stream, head->str);
+    print_part(stream, MESSAGE_label_expected, expected);
+    print_part(stream, MESSAGE_label_mend,
+               kind != NULL ? text_in(kind->mend, language) : "");
+    print_part(stream, MESSAGE_label_effect,
+               kind != NULL ? text_in(kind->effect, language)
+                            : cell(findings, COLUMN(findings, effect), place->row));
+    fputc('\n', stream);
+}
+
+/* What was not shown of each code of that severity. */
+static void print_more(const GArray *kinds, int rank, FILE *stream)
+{
+    bool has_more = false;
+    for (guint i = 0; i < kinds->len; i++) {
+        const Kind *kind = &g_array_index(kinds, Kind, i);
+        if (kind->rank != rank || kind->count <= kind->shown)
+            continue;
+        g_autofree char *count = message_count(kind->count - kind->shown);
+        g_autofree char *line = message(MESSAGE_findings_more, count, kind->code, NULL);
+        terminal_line(stream, line);
+        has_more = true;
+    }
+    if (has_more)
+        fputc('\n', stream);
+}
+
+static void print_severity(int rank, FILE *stream)
+{
+    static const MessageId ids[] = {MESSAGE_severity_error, MESSAGE_severity_warning,
+                                    MESSAGE_severity_notice};
+    g_autofree char *words       = message(ids[rank], NULL);
+    terminal_heading(stream, words);
+}
+
+void quality_print_findings(const Artefacts *artefacts, FILE *stream)
+{
+    const Table *findings    = artefacts->findings;
+    g_autoptr(GArray) kinds  = kinds_count(findings);
+    g_autoptr(GArray) places = places_sorted(findings);
+    int rank                 = -1;
+    for (guint i = 0; i < places->len; i++) {
+        const Place *place = &g_array_index(places, Place, i);
+        Kind *kind =
+            kind_find(kinds, cell(findings, COLUMN(findings, code), place->row));
+        if (place->rank != rank) {
+            print_more(kinds, rank, stream);
+            print_severity(place->rank, stream);
+        }
+        rank = place->rank;
+        if (kind->shown == SHOWN_OF_CODE)
+            continue;
+        kind->shown++;
+        print_finding(findings, place, stream);
+    }
+    print_more(kinds, rank, stream);
+}
+
+static void add_finding(Json *json, const Table *findings, size_t row)
+{
+    const TableSpec *spec = findings->spec;
+    for (size_t v = 0; v < spec->n_variables; v++) {
+        Value value = table_get(findings, v, row);
+        if (value_is_missing(&spec->variables[v], value))
+            continue;
+        if (spec->variables[v].type == VALUE_COUNT)
+            json_add_count(json, spec->variables[v].name, value.count);
+        else
+            json_add_text(json, spec->variables[v].name, value.text);
+    }
+}
+
+void quality_print_json(const Artefacts *artefacts, FILE *stream)
+{
+    const Table *findings    = artefacts->findings;
+    g_autoptr(GArray) places = places_sorted(findings);
+    for (guint i = 0; i < places->len; i++) {
+        size_t row           = g_array_index(places, Place, i).row;
+        g_autoptr(Json) json = json_new();
+        const FindingKind *kind =
+            finding_find(cell(findings, COLUMN(findings, code), row));
+        add_finding(json, findings, row);
+        if (kind != NULL)
+            json_add_text(json, "mend", text_in(kind->mend, terminal_language()));
+        g_autoptr(GString) line = json_finish(json, false);
+        fprintf(stream, "%s\n", line->str);
+    }
+}
