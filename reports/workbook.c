@@ -289,6 +289,25 @@ static void table_refuse_cell(TableSheet *sheet, const char *reason,
     workbook_accept(sheet->head.workbook, reason, place);
 }
 
+/* A hundred times the shortest decimal that means this proportion, so that 0.58 becomes
+ * 58 and not 57.99999999999999, as a product of doubles would. */
+static double to_percent(double proportion)
+{
+    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    for (int digits = 15; digits <= 17; digits++) {
+        char pattern[8];
+        g_snprintf(pattern, sizeof pattern, "%%.%de", digits - 1);
+        g_ascii_formatd(text, sizeof text, pattern, proportion);
+        if (g_ascii_strtod(text, NULL) == proportion)
+            break;
+    }
+    char *exponent       = strchr(text, 'e');
+    const gint64 shifted = g_ascii_strtoll(exponent + 1, NULL, 10) + 2;
+    g_snprintf(exponent, sizeof text - (size_t)(exponent - text), "e%" G_GINT64_FORMAT,
+               shifted);
+    return g_ascii_strtod(text, NULL);
+}
+
 static SheetCell table_keep_cell(TableSheet *sheet, const SheetCell *cell,
                                  const SheetColumn *column)
 {
@@ -306,7 +325,7 @@ static SheetCell table_keep_cell(TableSheet *sheet, const SheetCell *cell,
     if (cell->kind == SHEET_CELL_LINK)
         kept.target = workbook_keep_target(workbook, cell->target, sheet->head.name);
     if (column->kind == SHEET_PERCENTAGE)
-        kept.number *= 100.0;
+        kept.number = to_percent(cell->number);
     return kept;
 }
 

@@ -77,7 +77,8 @@ static lxw_chart_series *add_series(const SheetChart *chart, lxw_chart *drawn,
     return series;
 }
 
-/* The estimate is a line with points, the margin around it thin and dashed. */
+/* The estimate is a line with points, the margin around it thin and dashed. Not the
+ * dashes for points: libxlsxwriter 1.1.4 gives them names that no reader knows. */
 static void style_trend(lxw_chart_series *series, bool estimate)
 {
     const lxw_color_t colour =
@@ -90,8 +91,8 @@ static void style_trend(lxw_chart_series *series, bool estimate)
     lxw_chart_fill fill = {.color = colour};
     chart_series_set_line(series, &line);
     chart_series_set_marker_type(series, estimate ? LXW_CHART_MARKER_CIRCLE
-                                                  : LXW_CHART_MARKER_LONG_DASH);
-    chart_series_set_marker_size(series, estimate ? 8 : 7);
+                                                  : LXW_CHART_MARKER_DIAMOND);
+    chart_series_set_marker_size(series, estimate ? 8 : 6);
     chart_series_set_marker_line(series, &edge);
     chart_series_set_marker_fill(series, &fill);
 }

@@ -92,7 +92,8 @@ static void table_write_table(WorkbookWriter *writer, const TableSheet *sheet,
 static void table_ignore_warnings(WorkbookWriter *writer, const TableSheet *sheet)
 {
     char range[LXW_MAX_CELL_RANGE_LENGTH];
-    lxw_rowcol_to_range(range, 0, 0, writer->row, (lxw_col_t)(sheet->column_count - 1));
+    lxw_rowcol_to_range(range, 0, 0, writer->row - 1,
+                        (lxw_col_t)(sheet->column_count - 1));
     writer_check(writer,
                  worksheet_ignore_errors(writer->worksheet,
                                          LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
