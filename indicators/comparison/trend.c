@@ -18,6 +18,8 @@ typedef struct Fit {
     gsl_vector *coefficients;
     gsl_matrix *covariance;
     double chi2;
+    double steps; /* from the last year to the target year */
+    double tail;  /* of the interval, on each side */
 } Fit;
 
 static void fit_clear(Fit *fit)
@@ -130,9 +132,9 @@ static double back_transform(double value, bool share)
     return share ? 1 / (1 + exp(-value)) : value;
 }
 
-static void project(const Fit *fit, const Series *series, double steps, double tail,
-                    Trend *trend)
+static void project(const Fit *fit, const Series *series, Trend *trend)
 {
+    const double steps  = fit->steps;
     const size_t k      = series->count;
     const double excess = fmax(0, trend->dispersion - 1);
     const double fitted = gsl_matrix_get(fit->covariance, 0, 0) +
@@ -143,11 +145,12 @@ static void project(const Fit *fit, const Series *series, double steps, double t
                             gsl_matrix_get(fit->S, k - 1, k - 1);
     const double centre = gsl_vector_get(fit->coefficients, 0) +
                           steps * gsl_vector_get(fit->coefficients, 1);
-    const double df     = (double)(k - 2);
-    const double margin = quantile_of(tail, trend->dispersion, df) * sqrt(variance);
-    trend->projection   = back_transform(centre, series->share);
-    trend->interval     = (Interval){back_transform(centre - margin, series->share),
-                                     back_transform(centre + margin, series->share)};
+    const double df = (double)(k - 2);
+    const double margin =
+        quantile_of(fit->tail, trend->dispersion, df) * sqrt(variance);
+    trend->projection = back_transform(centre, series->share);
+    trend->interval   = (Interval){back_transform(centre - margin, series->share),
+                                   back_transform(centre + margin, series->share)};
 }
 
 Trend trend_fit(const Series *series, double target_year, double confidence)
@@ -162,6 +165,8 @@ Trend trend_fit(const Series *series, double target_year, double confidence)
     if (k < TREND_YEARS)
         return trend;
     Fit fit       = fit_new(series);
+    fit.steps     = target_year - series->years[k - 1];
+    fit.tail      = (1 - confidence) / 2;
     gsl_matrix *L = factor_of(fit.S, &trend.diagonal);
     if (L != NULL && fit_whitened(&fit, L)) {
         const double df  = (double)(k - 2);
@@ -172,8 +177,7 @@ Trend trend_fit(const Series *series, double target_year, double confidence)
         trend.p_value =
             two_tails(fabs(trend.slope) / trend.slope_se, trend.dispersion, df);
         if (k >= PROJECTION_YEARS)
-            project(&fit, series, target_year - series->years[k - 1],
-                    (1 - confidence) / 2, &trend);
+            project(&fit, series, &trend);
     }
     if (L != NULL)
         gsl_matrix_free(L);
