@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stage 2: from clean tables to estimates, once in full and once as may be shown. */
+#include "indicators/changes.h"
+#include "indicators/comparisons.h"
 #include "indicators/disclosure/disclosure.h"
 #include "indicators/estimates.h"
+#include "indicators/network/ties.h"
+#include "indicators/progresses.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -15,6 +19,54 @@ static void compute_all(const Year *year, Cells *cells)
             indicator_at(i)->compute(indicator_at(i), year, cells);
 }
 
+static Cells *estimate_all(const Monitor *monitor)
+{
+    Cells *cells = cells_new();
+    for (size_t i = 0; i < monitor->n_years; i++) {
+        estimates_add(&monitor->years[i], cells);
+        compute_all(&monitor->years[i], cells);
+    }
+    cells_sort(cells);
+    return cells;
+}
+
+static bool write_table(Table *table, Outputs *outputs, const char *path,
+                        GError **error)
+{
+    bool is_written = table_write(table, outputs, path, error);
+    table_free(table);
+    return is_written;
+}
+
+/* Everything, for the project team. */
+static bool write_full(const Monitor *monitor, const Cells *cells, Outputs *outputs,
+                       GError **error)
+{
+    return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
+                       "full/indicators.csv", error) &&
+           write_table(changes_make(monitor, 0), outputs, "full/change.csv", error) &&
+           write_table(progresses_make(monitor, cells), outputs, "full/progress.csv",
+                       error) &&
+           write_table(comparisons_make(monitor, 0), outputs, "full/comparison.csv",
+                       error) &&
+           write_table(ties_table(monitor), outputs, "full/network_ties.csv", error);
+}
+
+/* What everybody may see; `cells` have been through disclosure control. */
+static bool write_public(const Monitor *monitor, const Cells *cells, Outputs *outputs,
+                         GError **error)
+{
+    int64_t minimum = monitor->settings->disclosure_minimum_answers;
+    return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
+                       "public/indicators.csv", error) &&
+           write_table(changes_make(monitor, minimum), outputs, "public/change.csv",
+                       error) &&
+           write_table(progresses_make(monitor, cells), outputs, "public/progress.csv",
+                       error) &&
+           write_table(comparisons_make(monitor, minimum), outputs,
+                       "public/comparison.csv", error);
+}
+
 static bool run(const char *work, GError **error)
 {
     g_autoptr(Arena) arena     = arena_new();
@@ -22,21 +74,13 @@ static bool run(const char *work, GError **error)
     if (monitor == NULL)
         return false;
     g_autoptr(Outputs) outputs = outputs_new(work, "indicators", error);
-    g_autoptr(Cells) cells     = cells_new();
     if (outputs == NULL)
         return false;
-    for (size_t i = 0; i < monitor->n_years; i++) {
-        estimates_add(&monitor->years[i], cells);
-        compute_all(&monitor->years[i], cells);
-    }
-    cells_sort(cells);
-    const CodeList *sectors = &monitor->settings->sectors;
-    if (!cells_write(cells, monitor->schema, sectors, outputs, "full/indicators.csv",
-                     error))
+    g_autoptr(Cells) cells = estimate_all(monitor);
+    if (!write_full(monitor, cells, outputs, error))
         return false;
     disclosure_suppress(cells, monitor->settings->disclosure_minimum_answers);
-    return cells_write(cells, monitor->schema, sectors, outputs,
-                       "public/indicators.csv", error) &&
+    return write_public(monitor, cells, outputs, error) &&
            outputs_finish(outputs, error);
 }
 

@@ -2,8 +2,7 @@
 /* Cells: collecting, sorting, writing. */
 #include "indicators/cells.h"
 
-#include "data/table.h"
-#include "indicators/indicator.h"
+#include "indicators/rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -137,28 +136,9 @@ static void set_text(Table *table, size_t variable, size_t row, const char *text
     table_set(table, variable, row, (Value){.text = text});
 }
 
-static void set_keys(Table *table, size_t row, const Cell *cell,
-                     const CodeList *sectors)
-{
-    table_set(table, COLUMN(indicators, year), row, (Value){.count = cell->year});
-    set_text(table, COLUMN(indicators, indicator), row,
-             indicator_at((size_t)cell->indicator)->id);
-    set_text(table, COLUMN(indicators, measure), row, cell->measure);
-    if (cell->sector != CELL_ALL)
-        set_text(table, COLUMN(indicators, sector), row, sectors->codes[cell->sector]);
-    set_text(table, COLUMN(indicators, alliance_id), row, cell->alliance_id);
-    if (cell->opgave != CELL_ALL)
-        set_text(table, COLUMN(indicators, opgave), row,
-                 schema_opgaven()->codes[cell->opgave]);
-    set_text(table, COLUMN(indicators, category), row, cell->category);
-}
-
 static void set_numbers(Table *table, size_t row, const Cell *cell)
 {
-    const struct {
-        size_t variable;
-        double number;
-    } numbers[] = {
+    const RowNumber numbers[] = {
         {COLUMN(indicators, numerator), cell->numerator},
         {COLUMN(indicators, denominator), cell->denominator},
         {COLUMN(indicators, n), cell->n},
@@ -169,9 +149,7 @@ static void set_numbers(Table *table, size_t row, const Cell *cell)
         {COLUMN(indicators, ci_high), cell->ci_high},
         {COLUMN(indicators, df), cell->df},
     };
-    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
-        table_set(table, numbers[i].variable, row,
-                  (Value){.number = numbers[i].number});
+    row_set_numbers(table, row, numbers, G_N_ELEMENTS(numbers));
 }
 
 static void set_words(Table *table, size_t row, const Cell *cell)
@@ -188,14 +166,14 @@ static void set_words(Table *table, size_t row, const Cell *cell)
 bool cells_write(const Cells *cells, const Schema *schema, const CodeList *sectors,
                  Outputs *outputs, const char *path, GError **error)
 {
-    g_autoptr(Table) table = table_new(schema_table(schema, TABLE_indicators));
-    for (size_t v = 0; v < table->spec->n_variables; v++)
-        table_add_column(table, v);
+    g_autoptr(Table) table = rows_new(schema, TABLE_indicators);
     for (size_t i = 0; i < cells_count(cells); i++) {
-        size_t row = table_add_row(table);
-        set_keys(table, row, cells_get(cells, i), sectors);
-        set_numbers(table, row, cells_get(cells, i));
-        set_words(table, row, cells_get(cells, i));
+        size_t row       = table_add_row(table);
+        const Cell *cell = cells_get(cells, i);
+        table_set(table, COLUMN(indicators, year), row, (Value){.count = cell->year});
+        row_set_key(table, COLUMN(indicators, indicator), row, cell, sectors);
+        set_numbers(table, row, cell);
+        set_words(table, row, cell);
     }
     return table_write(table, outputs, path, error);
 }

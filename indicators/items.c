@@ -26,6 +26,14 @@ const Item *items_all(Arena *arena, size_t *count)
     return items;
 }
 
+size_t items_end(const Item *items, size_t count, size_t first)
+{
+    size_t end = first;
+    while (end < count && items[end].indicator == items[first].indicator)
+        end++;
+    return end;
+}
+
 static size_t item_columns(const Item *item, const Year *year,
                            size_t columns[USES_LIMIT])
 {

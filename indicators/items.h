@@ -14,6 +14,9 @@ typedef struct Item {
 /* All items that are observed answer by answer, in the order of publication. */
 const Item *items_all(Arena *arena, size_t *count);
 
+/* The end of the run of items, from `first` on, that belong to one indicator. */
+size_t items_end(const Item *items, size_t count, size_t first);
+
 /* Where the answers of a year come from. */
 typedef enum ItemSource {
     ITEM_ABSENT,  /* nothing was asked, nothing is known */

@@ -2,6 +2,8 @@
 /* Reports of collaborations, sorted and folded into distinct ties. */
 #include "indicators/network/ties.h"
 
+#include "indicators/rows.h"
+
 #include <stdlib.h>
 
 typedef struct Report {
@@ -122,4 +124,43 @@ size_t ties_answers(const Ties *ties)
     for (size_t i = 0; i < ties->network.nodes; i++)
         n += ties->network.answered[i];
     return n;
+}
+
+static void add_tie(Table *table, const Year *year, const Ties *ties, size_t tie)
+{
+    const Monitor *monitor  = year->monitor;
+    const CodeList *sectors = &monitor->settings->sectors;
+    const Tie *pair         = &ties->network.ties[tie];
+    const size_t ends[]     = {ties->partners[pair->a], ties->partners[pair->b]};
+    size_t row              = table_add_row(table);
+    const char *reported_by = pair->reported_by_a && pair->reported_by_b ? "both"
+                              : pair->reported_by_a                      ? "a"
+                                                                         : "b";
+    table_set(table, COLUMN(network_ties, year), row, (Value){.count = year->year});
+    for (size_t i = 0; i < 2; i++) {
+        table_set(table, COLUMN(network_ties, partner_a) + i, row,
+                  (Value){.text = table_text(monitor->partners,
+                                             COLUMN(partners, partner_id), ends[i])});
+        table_set(table, COLUMN(network_ties, sector_a) + i, row,
+                  (Value){.text = sectors->codes[monitor_sector(monitor, ends[i])]});
+    }
+    table_set(table, COLUMN(network_ties, reported_by), row,
+              (Value){.text = reported_by});
+    table_set(table, COLUMN(network_ties, new), row,
+              (Value){.truth = ties->is_new[tie]});
+    if (ties->strength[tie] > 0)
+        table_set(table, COLUMN(network_ties, strength), row,
+                  (Value){.count = ties->strength[tie]});
+}
+
+Table *ties_table(const Monitor *monitor)
+{
+    Table *table = rows_new(monitor->schema, TABLE_network_ties);
+    for (size_t y = 0; y < monitor->n_years; y++) {
+        g_autoptr(Arena) arena = arena_new();
+        const Ties *ties       = ties_find(arena, &monitor->years[y], NULL);
+        for (size_t i = 0; ties != NULL && i < ties->network.tie_count; i++)
+            add_tie(table, &monitor->years[y], ties, i);
+    }
+    return table;
 }

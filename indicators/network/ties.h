@@ -18,5 +18,9 @@ typedef struct Ties {
  * alliance's members. NULL when the year has no collaborations table. */
 const Ties *ties_find(Arena *arena, const Year *year, const Group *group);
 
+/* network_ties.csv: the ties among the partners of every year, for the project team
+ * only. Free with table_free. */
+Table *ties_table(const Monitor *monitor);
+
 /* How many of its partners answered the survey: what the network rests on. */
 size_t ties_answers(const Ties *ties);

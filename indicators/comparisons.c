@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One block of rows for each item and year: what each local alliance's own answers say,
+ * beside what chance and its own mix of sectors would make of the national share. */
+#include "indicators/comparisons.h"
+
+#include "indicators/comparison/funnel.h"
+#include "indicators/comparison/shrinkage.h"
+#include "indicators/estimation/estimate.h"
+#include "indicators/observations.h"
+#include "indicators/rows.h"
+
+static const double overdispersion_level = 0.05;
+
+/* One item in one year: arrays over the year's local alliances. */
+typedef struct Block {
+    const Item *item;
+    const Year *year;
+    double national;
+    Proportion *shares;
+    double *expected;
+    double *p_values;
+    double *p_adjusted;
+    RankSet *ranks;
+    Dispersion dispersion;
+    Shrinkage shrinkage;
+    bool has_funnel;
+    bool has_zones;
+} Block;
+
+/* Answers by sector among the members of an alliance, or all partners. */
+static void count_sectors(const Year *year, const double *values, const bool *is_member,
+                          Stratum *sectors)
+{
+    const Monitor *monitor = year->monitor;
+    for (size_t row = 0; row < monitor->partners->n_rows; row++) {
+        if (!is_member[row] || isnan(values[row]))
+            continue;
+        Stratum *sector = &sectors[monitor_sector(monitor, row)];
+        sector->answers++;
+        sector->sum += values[row];
+    }
+}
+
+/* The national estimate and each sector's share. */
+static void find_national(Block *block, const double *values, double *sector_shares)
+{
+    const Year *year               = block->year;
+    size_t n                       = year->monitor->settings->sectors.n_codes;
+    Stratum sectors[SECTORS_LIMIT] = {0};
+    count_sectors(year, values, year->is_national, sectors);
+    for (size_t s = 0; s < n; s++) {
+        sectors[s]       = stratum_of_counts(year->population[s], sectors[s].answers,
+                                             (size_t)sectors[s].sum);
+        sector_shares[s] = sectors[s].answers > 0 ? sectors[s].mean : (double)NAN;
+    }
+    block->national =
+        estimate_share(sectors, n, year->monitor->settings->monitor_confidence).value;
+}
+
+static void find_alliance(Arena *arena, Block *block, size_t g, const double *values,
+                          const double *sector_shares)
+{
+    const Year *year               = block->year;
+    size_t n                       = year->monitor->settings->sectors.n_codes;
+    Scope scope                    = {CELL_ALL, year->groups[g].id};
+    Stratum sectors[SECTORS_LIMIT] = {0};
+    size_t answers[SECTORS_LIMIT]  = {0};
+    count_sectors(year, values, scope_members(arena, year, &scope), sectors);
+    for (size_t s = 0; s < n; s++) {
+        answers[s] = sectors[s].answers;
+        block->shares[g].answers += sectors[s].answers;
+        block->shares[g].positives += (size_t)sectors[s].sum;
+    }
+    block->expected[g] = case_mix_expected(answers, sector_shares, n);
+}
+
+/* Fewer than ten alliances with answers, or a national share of 0 or 1: no funnel. */
+static void find_funnel(Block *block)
+{
+    size_t n_groups = block->year->n_groups;
+    size_t answered = 0;
+    for (size_t g = 0; g < n_groups; g++)
+        answered += block->shares[g].answers > 0;
+    block->has_funnel =
+        answered >= FUNNEL_ALLIANCES && block->national > 0 && block->national < 1;
+    for (size_t g = 0; g < n_groups; g++)
+        block->p_values[g] = block->has_funnel
+                                 ? funnel_p_value(block->shares[g], block->national)
+                                 : (double)NAN;
+    adjust_p_values(block->p_values, block->p_adjusted, n_groups);
+    block->dispersion = funnel_dispersion(
+        block->shares, n_groups, block->has_funnel ? block->national : (double)0);
+    block->has_zones =
+        block->has_funnel && !(block->dispersion.p_value < overdispersion_level);
+}
+
+static Block make_block(Arena *arena, const Item *item, const Year *year)
+{
+    double confidence = year->monitor->settings->monitor_confidence;
+    double sector_shares[SECTORS_LIMIT];
+    Block block          = {.item       = item,
+                            .year       = year,
+                            .shares     = arena_array(arena, Proportion, year->n_groups),
+                            .expected   = arena_array(arena, double, year->n_groups),
+                            .p_values   = arena_array(arena, double, year->n_groups),
+                            .p_adjusted = arena_array(arena, double, year->n_groups),
+                            .ranks      = arena_array(arena, RankSet, year->n_groups)};
+    const double *values = observations(arena, item, year);
+    find_national(&block, values, sector_shares);
+    for (size_t g = 0; g < year->n_groups; g++)
+        find_alliance(arena, &block, g, values, sector_shares);
+    find_funnel(&block);
+    block.shrinkage = shrinkage_fit(block.shares, year->n_groups);
+    rank_sets(block.shares, year->n_groups, confidence, block.ranks);
+    return block;
+}
+
+/* ---- rows ---- */
+
+static double rank_number(size_t rank)
+{
+    return rank > 0 ? (double)rank : (double)NAN;
+}
+
+static void set_zones(Table *table, size_t row, const Block *block, size_t g)
+{
+    if (block->shares[g].answers == 0)
+        return;
+    const char *overdispersed = block->has_funnel ? "overdispersed" : NULL;
+    const char *zone          = overdispersed;
+    const char *expected      = overdispersed;
+    if (block->has_zones) {
+        zone     = zone_name(funnel_zone(block->shares[g], block->national));
+        expected = zone_name(funnel_zone(block->shares[g], block->expected[g]));
+    }
+    table_set(table, COLUMN(comparison, zone), row, (Value){.text = zone});
+    table_set(table, COLUMN(comparison, zone_expected), row, (Value){.text = expected});
+}
+
+static void set_own(Table *table, size_t row, const Block *block, size_t g)
+{
+    Proportion share  = block->shares[g];
+    double confidence = block->year->monitor->settings->monitor_confidence;
+    Interval wilson   = interval_wilson(share, confidence);
+    FunnelLimits limits =
+        funnel_limits(block->has_funnel ? share.answers : 0, block->national);
+    bool has_answers          = share.answers > 0;
+    const RowNumber numbers[] = {
+        {COLUMN(comparison, x), has_answers ? (double)share.positives : (double)NAN},
+        {COLUMN(comparison, n), (double)share.answers},
+        {COLUMN(comparison, value),
+         has_answers ? (double)share.positives / (double)share.answers : (double)NAN},
+        {COLUMN(comparison, ci_low), wilson.low},
+        {COLUMN(comparison, ci_high), wilson.high},
+        {COLUMN(comparison, expected), block->expected[g]},
+        {COLUMN(comparison, funnel_low_95), limits.limits_95.low},
+        {COLUMN(comparison, funnel_high_95), limits.limits_95.high},
+        {COLUMN(comparison, funnel_low_998), limits.limits_998.low},
+        {COLUMN(comparison, funnel_high_998), limits.limits_998.high},
+        {COLUMN(comparison, p_value), block->p_values[g]},
+        {COLUMN(comparison, p_adjusted), block->p_adjusted[g]},
+        {COLUMN(comparison, phi), block->dispersion.phi},
+        {COLUMN(comparison, tau2), block->dispersion.tau2},
+        {COLUMN(comparison, shrunk),
+         has_answers ? shrunken_value(&block->shrinkage, share) : (double)NAN},
+        {COLUMN(comparison, rank_low), rank_number(block->ranks[g].low)},
+        {COLUMN(comparison, rank_high), rank_number(block->ranks[g].high)},
+    };
+    row_set_numbers(table, row, numbers, G_N_ELEMENTS(numbers));
+    set_zones(table, row, block, g);
+}
+
+static void add_row(Table *table, const Block *block, size_t g, int64_t minimum_answers)
+{
+    const Year *year = block->year;
+    size_t row       = table_add_row(table);
+    Cell key         = item_cell(block->item, year);
+    key.alliance_id  = year->groups[g].id;
+    table_set(table, COLUMN(comparison, year), row, (Value){.count = year->year});
+    row_set_key(table, COLUMN(comparison, indicator), row, &key,
+                &year->monitor->settings->sectors);
+    const RowNumber always[] = {
+        {COLUMN(comparison, N), (double)year->groups[g].n_members},
+        {COLUMN(comparison, national), block->national}};
+    row_set_numbers(table, row, always, G_N_ELEMENTS(always));
+    if ((int64_t)block->shares[g].answers >= minimum_answers)
+        set_own(table, row, block, g);
+}
+
+static bool is_compared(const Item *item, const Year *year)
+{
+    return item->measure->estimate == ESTIMATE_SHARE &&
+           (item->measure->by & BY_ALLIANCE) != 0 &&
+           item_source(item, year) != ITEM_ABSENT;
+}
+
+/* The items of one indicator in one year. In the order of publication opgaven come
+ * before alliances and alliances before categories. */
+static void add_blocks(Table *table, const Year *year, const Item *items, size_t count,
+                       int64_t minimum_answers)
+{
+    g_autoptr(Arena) arena = arena_new();
+    Block *blocks          = arena_array(arena, Block, count);
+    size_t n_blocks        = 0;
+    for (size_t i = 0; i < count; i++)
+        if (is_compared(&items[i], year))
+            blocks[n_blocks++] = make_block(arena, &items[i], year);
+    bool is_opgave = n_blocks > 0 && item_cell(blocks[0].item, year).opgave != CELL_ALL;
+    for (size_t b = 0; is_opgave && b < n_blocks; b++)
+        for (size_t g = 0; g < year->n_groups; g++)
+            add_row(table, &blocks[b], g, minimum_answers);
+    for (size_t g = 0; !is_opgave && g < year->n_groups; g++)
+        for (size_t b = 0; b < n_blocks; b++)
+            add_row(table, &blocks[b], g, minimum_answers);
+}
+
+Table *comparisons_make(const Monitor *monitor, int64_t minimum_answers)
+{
+    g_autoptr(Arena) arena = arena_new();
+    size_t n_items         = 0;
+    const Item *items      = items_all(arena, &n_items);
+    Table *table           = rows_new(monitor->schema, TABLE_comparison);
+    for (size_t first = 0; first < n_items;) {
+        size_t end = items_end(items, n_items, first);
+        for (size_t y = 0; y < monitor->n_years; y++)
+            add_blocks(table, &monitor->years[y], items + first, end - first,
+                       minimum_answers);
+        first = end;
+    }
+    return table;
+}
