@@ -10,8 +10,8 @@
  * no projection leaves 0..1. */
 enum { TREND_YEARS = 3, PROJECTION_YEARS = 5 };
 
-/* Borrowed; years with an estimate only. Values and their covariance matrix (count x count,
- * by rows, without the finite-population factor) are on the scale of the indicator. */
+/* Borrowed; years with an estimate only. Values and their covariance matrix (count by
+ * count, in rows, without the finite-population factor) are on the values' scale. */
 typedef struct Series {
     const double *years;
     const double *values;
