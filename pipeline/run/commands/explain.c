@@ -27,7 +27,9 @@ static int perform(const CommandLine *line)
 {
     static const char *const programs[] = {"alliantiemonitor-ingest",
                                            "alliantiemonitor-indicators"};
-    const char *const arguments[]       = {"--explain", line->argument, NULL};
+    const char *language          = terminal_language() == LANGUAGE_EN ? "en" : "nl";
+    const char *const arguments[] = {"--explain", line->argument, "--lang", language,
+                                     NULL};
     for (size_t i = 0; i < G_N_ELEMENTS(programs); i++) {
         g_autoptr(GError) error = NULL;
         g_autoptr(GString) out = NULL, err = NULL;
