@@ -17,8 +17,9 @@ struct CsvReader {
     const char *bytes;
     size_t length;
     size_t position;
-    size_t line; /* lines before position */
-    size_t row;  /* rows before position */
+    size_t line_feed; /* the first at or after position, as far as is known */
+    size_t line;      /* lines before position */
+    size_t row;       /* rows before position */
     size_t expected;
     char delimiter;
     CsvLimits limits;
@@ -70,18 +71,30 @@ void csv_reader_expect(CsvReader *reader, size_t n_cells)
     reader->expected = n_cells;
 }
 
-static Line line_at(const CsvReader *reader, size_t start)
+/* Where the line feed after `start` is. It is remembered: in a file without any, or
+ * with carriage returns only, looking again for each line would take forever. */
+static size_t find_line_feed(CsvReader *reader, size_t start)
 {
-    const char *from = reader->bytes + start;
-    size_t rest      = reader->length - start;
-    const char *lf   = memchr(from, '\n', rest);
-    const char *cr   = memchr(from, '\r', lf != NULL ? (size_t)(lf - from) : rest);
-    const char *end  = cr != NULL ? cr : lf;
-    if (end == NULL)
-        return (Line){start, reader->length, reader->length};
-    size_t stop  = (size_t)(end - reader->bytes);
-    bool is_crlf = *end == '\r' && stop + 1 < reader->length && end[1] == '\n';
-    return (Line){start, stop, stop + (is_crlf ? 2 : 1)};
+    if (reader->line_feed >= start && reader->line_feed > 0)
+        return reader->line_feed;
+    const char *found = memchr(reader->bytes + start, '\n', reader->length - start);
+    reader->line_feed =
+        found != NULL ? (size_t)(found - reader->bytes) : reader->length;
+    return reader->line_feed;
+}
+
+static Line line_at(CsvReader *reader, size_t start)
+{
+    size_t line_feed = find_line_feed(reader, start);
+    const char *cr   = memchr(reader->bytes + start, '\r', line_feed - start);
+    if (cr == NULL && line_feed == reader->length)
+        return (Line){start, line_feed, line_feed};
+    if (cr == NULL)
+        return (Line){start, line_feed, line_feed + 1};
+    size_t stop = (size_t)(cr - reader->bytes);
+    return (Line){start, stop,
+                  stop + 1 == line_feed && line_feed < reader->length ? stop + 2
+                                                                      : stop + 1};
 }
 
 static void take_cell(void *text, size_t length, void *data)
@@ -140,6 +153,32 @@ static size_t cell_count(const CsvReader *reader)
     return reader->starts->len;
 }
 
+/* Whether the parsed record has the header's cells; empty ones beyond it are no matter.
+ */
+static bool has_expected_cells(const CsvReader *reader)
+{
+    size_t n = cell_count(reader), expected = reader->expected;
+    if (expected == 0 || n == expected)
+        return true;
+    if (n < expected)
+        return false;
+    size_t beyond = g_array_index(reader->starts, size_t, expected);
+    return reader->text->len - beyond == n - expected;
+}
+
+static bool has_nul(const CsvReader *reader, Line line)
+{
+    return memchr(reader->bytes + line.start, '\0', line.end - line.start) != NULL;
+}
+
+/* A line that could well be a record of its own. */
+static bool is_record(CsvReader *reader, Line line)
+{
+    return reader->expected > 1 &&
+           parse_strict(reader, line.start, line.end) == CSV_FAULT_NONE &&
+           cell_count(reader) == reader->expected;
+}
+
 /* Joins the lines after `first` until the quote closes. On success `*last` is the last
  * line and `*lines` how many there are; the parsed record stands in the reader. */
 static bool join_lines(CsvReader *reader, Line first, Line *last, size_t *lines)
@@ -148,17 +187,16 @@ static bool join_lines(CsvReader *reader, Line first, Line *last, size_t *lines)
     *lines = 1;
     while (last->next < reader->length && *lines < reader->limits.record_lines) {
         Line line = line_at(reader, last->next);
-        if (line.end - first.start > reader->limits.record_bytes)
-            return false;
-        if (reader->expected > 1 &&
-            parse_strict(reader, line.start, line.end) == CSV_FAULT_NONE &&
-            cell_count(reader) == reader->expected)
+        if (line.end - first.start > reader->limits.record_bytes ||
+            has_nul(reader, line) || is_record(reader, line))
             return false;
         *last = line;
         (*lines)++;
+        if (memchr(reader->bytes + line.start, '"', line.end - line.start) == NULL)
+            continue;
         CsvFault fault = parse_strict(reader, first.start, line.end);
         if (fault == CSV_FAULT_NONE)
-            return reader->expected == 0 || cell_count(reader) == reader->expected;
+            return has_expected_cells(reader);
         if (fault != CSV_FAULT_UNCLOSED_QUOTE)
             return false;
     }
@@ -184,7 +222,7 @@ static void publish_cells(CsvReader *reader, CsvRecord *record)
 static CsvFault retry_leniently(CsvReader *reader, Line line, CsvRecord *record)
 {
     CsvFault fault = parse_span(reader, line.start, line.end, 0);
-    if (fault != CSV_FAULT_NONE || cell_count(reader) != reader->expected)
+    if (fault != CSV_FAULT_NONE || !has_expected_cells(reader))
         return CSV_FAULT_STRAY_QUOTE;
     record->literal_quote = true;
     return CSV_FAULT_NONE;
@@ -192,12 +230,13 @@ static CsvFault retry_leniently(CsvReader *reader, Line line, CsvRecord *record)
 
 static CsvFault read_record(CsvReader *reader, Line first, CsvRecord *record)
 {
-    Line last    = first;
-    size_t lines = 1;
+    Line last        = first;
+    size_t lines     = 1;
+    size_t line_feed = reader->line_feed;
     CsvFault fault;
     if (first.end - first.start > reader->limits.record_bytes)
         fault = CSV_FAULT_TOO_LARGE;
-    else if (memchr(reader->bytes + first.start, '\0', first.end - first.start) != NULL)
+    else if (has_nul(reader, first))
         fault = CSV_FAULT_NUL;
     else
         fault = parse_strict(reader, first.start, first.end);
@@ -207,7 +246,7 @@ static CsvFault read_record(CsvReader *reader, Line first, CsvRecord *record)
         if (join_lines(reader, first, &last, &lines))
             fault = CSV_FAULT_NONE;
         else
-            last = first, lines = 1;
+            last = first, lines = 1, reader->line_feed = line_feed;
     }
     reader->position = last.next;
     reader->line += lines;
@@ -222,6 +261,13 @@ static bool is_blank(const CsvReader *reader, Line line)
         if (reader->bytes[i] != ' ' && reader->bytes[i] != '\t')
             return false;
     return true;
+}
+
+void csv_reader_skip_line(CsvReader *reader)
+{
+    g_assert(reader->position == 0);
+    reader->position = line_at(reader, 0).next;
+    reader->line     = 1;
 }
 
 bool csv_reader_next(CsvReader *reader, CsvRecord *record)

@@ -53,8 +53,12 @@ CsvReader *csv_reader_new(const char *bytes, size_t length, char delimiter,
 void csv_reader_free(CsvReader *reader);
 
 /* The number of cells of the header: from here on it decides whether lines that do not
- * end their quotes belong together. 0, the default, joins whatever closes. */
+ * end their quotes belong together; empty cells beyond it are no matter. 0, the
+ * default, joins whatever closes. */
 void csv_reader_expect(CsvReader *reader, size_t n_cells);
+
+/* Passes over the first line, which is then no row: `sep=;`. Before any record. */
+void csv_reader_skip_line(CsvReader *reader);
 
 /* The next record that is not blank; false at the end. */
 bool csv_reader_next(CsvReader *reader, CsvRecord *record);

@@ -57,6 +57,7 @@ void findings_add(Findings *findings, const Finding *finding)
     copy->partner_id = arena_strdup(arena, finding->partner_id);
     copy->value      = arena_strdup(arena, finding->value);
     copy->expected   = arena_strdup(arena, finding->expected);
+    copy->effect     = arena_strdup(arena, finding->effect);
     g_ptr_array_add(findings->kept, copy);
 }
 
@@ -96,7 +97,10 @@ static void write_finding(const Findings *findings, const Finding *finding,
     write_text(stream, finding->partner_id, false);
     write_text(stream, finding->value, false);
     write_text(stream, finding->expected, false);
-    write_text(stream, text_in(kind->effect, findings->language), false);
+    write_text(stream,
+               finding->effect != NULL ? finding->effect
+                                       : text_in(kind->effect, findings->language),
+               false);
     fputc('\n', stream);
 }
 

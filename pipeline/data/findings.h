@@ -38,6 +38,7 @@ typedef struct Finding {
     const char *partner_id;
     const char *value;
     const char *expected; /* in the language of the run */
+    const char *effect;   /* likewise; NULL: that of the catalogue */
 } Finding;
 
 enum { FINDINGS_KEPT = 10000 }; /* of each code; more are only counted */

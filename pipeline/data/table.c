@@ -342,6 +342,26 @@ Value table_get(const Table *table, size_t variable, size_t row)
                                       : kind->missing;
 }
 
+void table_put(Table *table, size_t variable, size_t row, Value value)
+{
+    g_assert(table_has(table, variable) && row < table->n_rows);
+    kind_of(table, variable)->set(table->columns[variable], row, value);
+}
+
+void table_copy_row(Table *table, size_t to, const Table *from, size_t row)
+{
+    g_assert(table->spec == from->spec);
+    for (size_t v = 0; v < table->spec->n_variables; v++) {
+        if (!table_has(table, v))
+            continue;
+        Value value = table_get(from, v, row);
+        if (table == from)
+            kind_of(table, v)->set(table->columns[v], to, value);
+        else
+            table_set(table, v, to, value);
+    }
+}
+
 const char *value_format(const Variable *variable, Value value, char buffer[48])
 {
     if (value_is_missing(variable, value))

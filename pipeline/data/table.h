@@ -59,6 +59,13 @@ void table_set(Table *table, size_t variable, size_t row, Value value);
 /* A cell of any type; missing where the column is absent. Text lives in the table. */
 Value table_get(const Table *table, size_t variable, size_t row);
 
+/* As table_set, but text is not copied: it must outlive the table. */
+void table_put(Table *table, size_t variable, size_t row, Value value);
+
+/* Copies row `row` of `from` over row `to` of `table`, of the same spec, in the columns
+ * that `table` has. Text is copied where the tables differ. */
+void table_copy_row(Table *table, size_t to, const Table *from, size_t row);
+
 /* Reads canonical CSV. A file that is not canonical is a failure: G_FILE_ERROR or
  * TABLE_ERROR with file, row and column. */
 Table *table_read(const TableSpec *spec, const char *path, GError **error);

@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order of reading: whatever refers to a table comes after it. */
+#include "ingest/ingest.h"
+
+#include "ingest/corrections.h"
+#include "ingest/derive.h"
+
+#include <string.h>
+#include <sysexits.h>
+
+G_DEFINE_QUARK(ingest - error - quark, ingest_error)
+
+static const char *const monitor_ini = "monitor.ini";
+
+/* ---- trouble ---- */
+
+static int exit_code_of(const GError *error)
+{
+    if (error->domain == REFUSAL_ERROR)
+        return EX_DATAERR;
+    if (error->domain == CODEBOOK_ERROR || error->domain == SETTINGS_ERROR)
+        return EX_CONFIG;
+    if (error->domain == INTAKE_ERROR || error->domain == TABLE_ERROR)
+        return EX_SOFTWARE;
+    if (g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+        g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_PERM))
+        return EX_NOPERM;
+    return g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EX_NOINPUT
+                                                                    : EX_IOERR;
+}
+
+/* What a refusal says to people: what is wrong with which file and how to mend it. */
+static char *refusal_text(const GError *refusal, Language language)
+{
+    const FindingKind *kind = finding_kind((FindingCode)refusal->code);
+    return g_strdup_printf("%s: %s %s", refusal->message, text_in(kind->what, language),
+                           text_in(kind->mend, language));
+}
+
+static bool give_up(GError **error, GError *trouble, Language language)
+{
+    g_autofree char *text = trouble->domain == REFUSAL_ERROR
+                                ? refusal_text(trouble, language)
+                                : g_strdup(trouble->message);
+    g_set_error_literal(error, INGEST_ERROR, exit_code_of(trouble), text);
+    g_error_free(trouble);
+    return false;
+}
+
+/* ---- a task and its end ---- */
+
+typedef struct Stage {
+    Task task;
+    char *name; /* "ingest-2023" */
+} Stage;
+
+static Stage *stage_new(const IngestOrder *order, int year)
+{
+    Stage *stage       = g_new0(Stage, 1);
+    stage->task.folder = order->folder;
+    stage->task.year   = year;
+    stage->task.arena  = arena_new();
+    stage->name =
+        year == 0 ? g_strdup("ingest-register") : g_strdup_printf("ingest-%d", year);
+    return stage;
+}
+
+static void stage_free(Stage *stage)
+{
+    findings_free(stage->task.findings);
+    ledger_free(stage->task.ledger);
+    outputs_free(stage->task.outputs);
+    arena_free(stage->task.arena);
+    g_free(stage->name);
+    g_free(stage);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
+
+static bool open_outputs(Stage *stage, const char *work, GError **error)
+{
+    g_autoptr(GError) trouble = NULL;
+    stage->task.outputs       = outputs_new(work, stage->name, &trouble);
+    if (stage->task.outputs != NULL)
+        return true;
+    g_set_error_literal(error, INGEST_ERROR, EX_CANTCREAT, trouble->message);
+    return false;
+}
+
+static void use_settings(Stage *stage, const Settings *settings)
+{
+    Task *task     = &stage->task;
+    task->settings = settings;
+    task->schema   = schema_new(task->arena, &settings->sectors);
+    task->ledger   = ledger_new(task->schema);
+    task->findings = findings_new(stage->name, settings->language);
+}
+
+/* Writes what the stage tells of itself. After a failure only the findings. */
+static bool write_account(const Stage *stage, bool is_done, GError **error)
+{
+    const Task *task = &stage->task;
+    g_autofree char *name =
+        task->year == 0 ? g_strdup("register") : g_strdup_printf("%d", task->year);
+    if (!findings_write(task->findings, task->outputs, error))
+        return false;
+    if (!is_done)
+        return true;
+    return ledger_write(task->ledger, task->outputs, stage->name, name, error) &&
+           outputs_finish(task->outputs, error);
+}
+
+/* ---- tables ---- */
+
+static bool write_clean(const Task *task, const Table *table, GError **error)
+{
+    g_autofree char *path =
+        g_strdup_printf("clean/%s", task_path(task, table->spec->file));
+    return table_write(table, task->outputs, path, error);
+}
+
+/* Reads a table and closes its account; *intake is NULL where there is no file. */
+static bool read_table(Task *task, TableId id, Intake **intake, GError **error)
+{
+    GError *trouble = NULL;
+    *intake         = intake_read(task, id, &trouble);
+    if (trouble != NULL) {
+        g_propagate_error(error, trouble);
+        return false;
+    }
+    return *intake == NULL || id == TABLE_survey || intake_close(*intake, error);
+}
+
+static bool read_and_write(Task *task, TableId id, Intake **intake, GError **error)
+{
+    return read_table(task, id, intake, error) &&
+           (*intake == NULL || write_clean(task, (*intake)->table, error));
+}
+
+static Reference reference_of(const Intake *intake)
+{
+    return intake == NULL ? (Reference){NULL, NULL}
+                          : (Reference){intake->table, intake->keys};
+}
+
+/* ---- the register ---- */
+
+static const Settings *read_settings(Stage *stage, const IngestOrder *order,
+                                     Source **source, GError **error)
+{
+    SourceOptions options = {.encoding = "", .limit = 1024 * 1024};
+    *source               = NULL;
+    g_autofree char *text = g_strdup("");
+    if (task_has(&stage->task, monitor_ini)) {
+        g_autoptr(GError) trouble = NULL;
+        *source       = source_open(order->folder, monitor_ini, &options, &trouble);
+        bool is_empty = g_error_matches(trouble, REFUSAL_ERROR, FINDING_file_empty);
+        if (*source == NULL && !is_empty) {
+            g_propagate_error(error, g_steal_pointer(&trouble));
+            return NULL;
+        }
+        g_free(text);
+        text = is_empty ? g_strdup("") : g_strndup((*source)->text, (*source)->length);
+    }
+    return settings_parse(stage->task.arena, text, &order->overrides, error);
+}
+
+static bool is_survey_there(const IngestOrder *order, const GArray *years)
+{
+    for (guint i = 0; i < years->len; i++) {
+        g_autofree char *path = g_strdup_printf("%s/%d/survey.csv", order->folder,
+                                                g_array_index(years, int, i));
+        if (g_file_test(path, G_FILE_TEST_EXISTS))
+            return true;
+    }
+    return false;
+}
+
+/* What nobody can do without: a register, and one year's survey. */
+static bool check_folder(const IngestOrder *order, Language language, GError **error)
+{
+    static const Text no_register = {
+        "%s: there is no partners.csv; this is the register of organisations",
+        "%s: er is geen partners.csv; dat is het register van organisaties"};
+    static const Text no_survey = {
+        "%s: no year has a survey.csv; put the export of the survey in a folder such "
+        "as "
+        "2023/",
+        "%s: geen enkel jaar heeft een survey.csv; zet de export van de vragenlijst in "
+        "een map zoals 2023/"};
+    g_autoptr(GArray) years = ingest_years(order->folder, error);
+    if (years == NULL)
+        return false;
+    g_autofree char *partners = g_build_filename(order->folder, "partners.csv", NULL);
+    bool has_register         = g_file_test(partners, G_FILE_TEST_EXISTS);
+    if (has_register && is_survey_there(order, years))
+        return true;
+    const char *what     = text_in(has_register ? no_survey : no_register, language);
+    g_auto(GStrv) around = g_strsplit(what, "%s", 2);
+    g_set_error(error, INGEST_ERROR, EX_NOINPUT, "%s%s%s", around[0], order->folder,
+                around[1]);
+    return false;
+}
+
+static bool read_register(Task *task, GError **error)
+{
+    g_autoptr(Intake) changes   = NULL;
+    g_autoptr(Intake) partners  = NULL;
+    g_autoptr(Intake) alliances = NULL;
+    if (!read_and_write(task, TABLE_municipality_changes, &changes, error))
+        return false;
+    task->municipality_changes = changes != NULL ? changes->table : NULL;
+    if (!read_and_write(task, TABLE_partners, &partners, error))
+        return false;
+    task->partners = reference_of(partners);
+    if (!read_and_write(task, TABLE_alliances, &alliances, error))
+        return false;
+    task->alliances = reference_of(alliances);
+    for (TableId id = TABLE_memberships; id < TABLE_municipality_changes; id++) {
+        g_autoptr(Intake) intake = NULL;
+        if (!read_and_write(task, id, &intake, error))
+            return false;
+    }
+    return true;
+}
+
+static bool finish_stage(Stage *stage, bool is_done, GError *trouble, GError **error)
+{
+    Language language         = stage->task.settings->language;
+    g_autoptr(GError) writing = NULL;
+    bool is_written           = write_account(stage, is_done, &writing);
+    if (!is_done)
+        return give_up(error, trouble, language);
+    return is_written || give_up(error, g_steal_pointer(&writing), language);
+}
+
+bool ingest_register(const IngestOrder *order, GError **error)
+{
+    g_autoptr(Stage) stage   = stage_new(order, 0);
+    g_autoptr(Source) ini    = NULL;
+    GError *trouble          = NULL;
+    const Settings *settings = read_settings(stage, order, &ini, &trouble);
+    if (settings == NULL)
+        return give_up(error, trouble, LANGUAGE_NL);
+    use_settings(stage, settings);
+    if (!check_folder(order, settings->language, error) ||
+        !open_outputs(stage, order->work, error))
+        return false;
+    if (ini != NULL)
+        ledger_add_input(stage->task.ledger, ini, NULL, NULL);
+    bool is_done = settings_write(settings, stage->task.outputs, &trouble) &&
+                   read_register(&stage->task, &trouble);
+    return finish_stage(stage, is_done, trouble, error);
+}
+
+/* ---- a year ---- */
+
+/* Printed unedited, but in the encoding of everything else. */
+static bool copy_reflection(Task *task, GError **error)
+{
+    const char *path          = task_path(task, "reflectie.txt");
+    g_autoptr(GError) trouble = NULL;
+    if (!task_has(task, path))
+        return true;
+    g_autoptr(Source) source = task_open(task, path, "", &trouble);
+    if (source == NULL && trouble->domain == REFUSAL_ERROR) {
+        task_note_refusal(task, path, trouble);
+        return true;
+    }
+    if (source == NULL) {
+        g_propagate_error(error, g_steal_pointer(&trouble));
+        return false;
+    }
+    ledger_add_input(task->ledger, source, NULL, NULL);
+    g_autofree char *valid = g_utf8_make_valid(source->text, (gssize)source->length);
+    g_autoptr(GString) content = g_string_new(valid);
+    g_autofree char *out       = g_strdup_printf("clean/%s", path);
+    return outputs_write(task->outputs, out, content, error);
+}
+
+/* The answers with a finding, for the letters to their organisations. */
+static bool write_returned(const Task *task, const Intake *survey, GError **error)
+{
+    const Table *table      = survey->table;
+    g_autoptr(Table) copies = table_new(table->spec);
+    for (size_t v = 0; v < table->spec->n_variables; v++)
+        if (table_has(table, v))
+            table_add_column(copies, v);
+    for (size_t row = 0; row < table->n_rows; row++)
+        if (survey->flagged->data[row])
+            table_copy_row(copies, table_add_row(copies), table, row);
+    g_autofree char *path = g_strdup_printf("returned/%d.csv", task->year);
+    return table_write(copies, task->outputs, path, error);
+}
+
+static bool write_survey(Task *task, Intake *survey, GError **error)
+{
+    return survey == NULL ||
+           (write_clean(task, survey->table, error) &&
+            write_returned(task, survey, error) && intake_close(survey, error));
+}
+
+static bool read_answers(Task *task, Intake *survey, GError **error)
+{
+    g_autoptr(Intake) collaborations = NULL;
+    g_autoptr(Intake) reach          = NULL;
+    g_autoptr(Intake) overlaps       = NULL;
+    if (survey != NULL && !corrections_apply(task, survey, error))
+        return false;
+    if (!read_table(task, TABLE_collaborations, &collaborations, error) ||
+        !read_table(task, TABLE_reach, &reach, error))
+        return false;
+    g_autoptr(Table) all_ties = derive_collaborations(task, collaborations, survey);
+    if (all_ties != NULL && !write_clean(task, all_ties, error))
+        return false;
+    g_autoptr(Table) all_reach = derive_reach(task, reach, survey);
+    task->reach                = all_reach;
+    if (all_reach != NULL && !write_clean(task, all_reach, error))
+        return false;
+    bool is_done = read_and_write(task, TABLE_overlaps, &overlaps, error) &&
+                   write_survey(task, survey, error);
+    task->reach = NULL;
+    return is_done;
+}
+
+static bool read_events(Task *task, GError **error)
+{
+    g_autoptr(Intake) events     = NULL;
+    g_autoptr(Intake) attendance = NULL;
+    if (!read_table(task, TABLE_events, &events, error))
+        return false;
+    task->events = reference_of(events);
+    if (!read_and_write(task, TABLE_attendance, &attendance, error))
+        return false;
+    derive_attendance(events, attendance);
+    task->events = (Reference){NULL, NULL};
+    return events == NULL || write_clean(task, events->table, error);
+}
+
+static bool read_year(Task *task, GError **error)
+{
+    g_autoptr(Intake) survey = NULL;
+    return read_table(task, TABLE_survey, &survey, error) &&
+           read_answers(task, survey, error) && read_events(task, error) &&
+           copy_reflection(task, error);
+}
+
+/* A table that the register left in WORK, or NULL where it had none. */
+static Table *load_clean(const Stage *stage, const IngestOrder *order, TableId id,
+                         GError **error)
+{
+    const TableSpec *spec = schema_table(stage->task.schema, id);
+    g_autofree char *path = g_build_filename(order->work, "clean", spec->file, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return NULL;
+    return table_read(spec, path, error);
+}
+
+typedef struct Loaded {
+    Table *partners;
+    Table *alliances;
+    Table *changes;
+    KeyIndex *partner_index;
+    KeyIndex *alliance_index;
+} Loaded;
+
+static void loaded_clear(Loaded *loaded)
+{
+    key_index_free(loaded->partner_index);
+    key_index_free(loaded->alliance_index);
+    table_free(loaded->partners);
+    table_free(loaded->alliances);
+    table_free(loaded->changes);
+}
+
+static KeyIndex *index_of(const Table *table)
+{
+    KeyIndex *index = key_index_new(table);
+    for (size_t row = 0; row < table->n_rows; row++)
+        key_index_add(index, row);
+    return index;
+}
+
+static bool load_register(Stage *stage, const IngestOrder *order, Loaded *loaded,
+                          GError **error)
+{
+    GError *trouble  = NULL;
+    loaded->partners = load_clean(stage, order, TABLE_partners, &trouble);
+    if (trouble == NULL)
+        loaded->alliances = load_clean(stage, order, TABLE_alliances, &trouble);
+    if (trouble == NULL)
+        loaded->changes =
+            load_clean(stage, order, TABLE_municipality_changes, &trouble);
+    if (trouble == NULL && loaded->partners == NULL)
+        g_set_error(
+            &trouble, INGEST_ERROR, EX_NOINPUT,
+            "%s/clean has no partners.csv: read the register first (--register)",
+            order->work);
+    if (trouble != NULL) {
+        g_propagate_error(error, trouble);
+        return false;
+    }
+    Task *task                 = &stage->task;
+    loaded->partner_index      = index_of(loaded->partners);
+    task->partners             = (Reference){loaded->partners, loaded->partner_index};
+    task->municipality_changes = loaded->changes;
+    if (loaded->alliances == NULL)
+        return true;
+    loaded->alliance_index = index_of(loaded->alliances);
+    task->alliances        = (Reference){loaded->alliances, loaded->alliance_index};
+    return true;
+}
+
+bool ingest_year(const IngestOrder *order, int year, GError **error)
+{
+    g_autoptr(Stage) stage   = stage_new(order, year);
+    g_autofree char *path    = g_build_filename(order->work, "settings.ini", NULL);
+    GError *trouble          = NULL;
+    const Settings *settings = settings_read(stage->task.arena, path, &trouble);
+    if (settings == NULL)
+        return give_up(error, trouble, LANGUAGE_NL);
+    use_settings(stage, settings);
+    if (!open_outputs(stage, order->work, error))
+        return false;
+    Loaded loaded = {0};
+    bool is_done  = load_register(stage, order, &loaded, &trouble) &&
+                   read_year(&stage->task, &trouble);
+    bool is_written = finish_stage(stage, is_done, trouble, error);
+    loaded_clear(&loaded);
+    return is_written;
+}
+
+/* ---- the folder ---- */
+
+static int year_compare(const void *a, const void *b)
+{
+    return *(const int *)a - *(const int *)b;
+}
+
+GArray *ingest_years(const char *folder, GError **error)
+{
+    g_autoptr(GError) trouble = NULL;
+    g_autoptr(GDir) dir       = g_dir_open(folder, 0, &trouble);
+    if (dir == NULL) {
+        g_set_error_literal(error, INGEST_ERROR, exit_code_of(trouble),
+                            trouble->message);
+        return NULL;
+    }
+    GArray *years = g_array_new(FALSE, FALSE, sizeof(int));
+    for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
+        int year = (int)g_ascii_strtoll(name, NULL, 10);
+        if (strlen(name) == 4 && strspn(name, "0123456789") == 4 && year >= 1900 &&
+            year <= 2199)
+            g_array_append_val(years, year);
+    }
+    g_array_sort(years, year_compare);
+    return years;
+}
