@@ -60,6 +60,7 @@ typedef struct Measure {
     /* Where the question was not asked: what the organisation's own collaborations rows
      * say instead (note "derived"). NULL: nothing does. */
     bool (*derive)(const Collaborating *own);
+    size_t derived_from; /* the column of collaborations that it needs, beside new */
 } Measure;
 
 typedef struct Indicator Indicator;

@@ -53,13 +53,20 @@ static bool item_is_asked(const Item *item, const Year *year)
     return n > 0;
 }
 
+/* Collaborations without the columns that it is derived from say nothing: not a no. */
+static bool item_is_derivable(const Item *item, const Year *year)
+{
+    return item->measure->derive != NULL && year->survey != NULL &&
+           year->collaborations != NULL &&
+           table_has(year->collaborations, COLUMN(collaborations, new)) &&
+           table_has(year->collaborations, item->measure->derived_from);
+}
+
 ItemSource item_source(const Item *item, const Year *year)
 {
     if (item_is_asked(item, year))
         return ITEM_SURVEY;
-    bool is_known = item->measure->derive != NULL && year->survey != NULL &&
-                    year->collaborations != NULL;
-    return is_known ? ITEM_DERIVED : ITEM_ABSENT;
+    return item_is_derivable(item, year) ? ITEM_DERIVED : ITEM_ABSENT;
 }
 
 bool item_is_changed(const Item *item, const Year *year)

@@ -72,6 +72,32 @@ static const char *status_of(const Edition *edition)
     return NULL;
 }
 
+/* The date of publication, or else the reference date of the last year. */
+static const char *date_of(Arena *arena, const Edition *edition)
+{
+    char text[DATE_SIZE];
+    Date date = edition->settings->monitor_publication_date;
+    if (date == DATE_MISSING && edition->n_years > 0)
+        date = settings_reference_date(edition->settings,
+                                       edition->years[edition->n_years - 1]);
+    date_format(date, text);
+    return arena_strdup(arena, *text != '\0' ? text : "2000-01-01");
+}
+
+const char *edition_date(Arena *arena, const Edition *edition, Date date)
+{
+    char text[DATE_SIZE];
+    date_format(date, text);
+    int month = (int)g_ascii_strtoll(text + 5, NULL, 10);
+    int day   = (int)g_ascii_strtoll(text + 8, NULL, 10);
+    g_assert(date != DATE_MISSING);
+    return word_fill(
+        arena, edition->language, WORD_date,
+        FIELDS({"day", arena_printf(arena, "%d", day)},
+               {"month", word(edition->language, (WordId)(WORD_month_1 + month - 1))},
+               {"year", arena_strndup(arena, text, 4)}));
+}
+
 Edition *edition_read(Arena *arena, const char *work, GError **error)
 {
     g_autofree char *settings = g_build_filename(work, "settings.ini", NULL);
@@ -90,6 +116,7 @@ Edition *edition_read(Arena *arena, const char *work, GError **error)
     if (edition->figures == NULL || !read_register(edition, work, error))
         return NULL;
     find_years(arena, edition);
+    edition->date = date_of(arena, edition);
     return g_steal_pointer(&edition);
 }
 

@@ -24,6 +24,7 @@ typedef struct Edition {
     const int *years; /* all years that have figures, ascending */
     size_t n_years;
     const char *status; /* "VOORBEELD: ..."; NULL when definitive */
+    const char *date;   /* of all documents, yyyy-mm-dd: never the clock */
     GPtrArray *owned;   /* tables, for freeing */
 } Edition;
 
@@ -33,6 +34,9 @@ void edition_free(Edition *edition);
 
 /* Whether reports are wanted for that year. */
 bool edition_reports_on(const Edition *edition, int year);
+
+/* A date as people read it: "31 december 2023". */
+const char *edition_date(Arena *arena, const Edition *edition, Date date);
 
 /* The name of a local alliance, or its number where the register has none. */
 const char *edition_alliance_name(const Edition *edition, const char *alliance_id);

@@ -21,10 +21,11 @@ const Indicator indicator_new_cross_sector = {
          "Aandeel van de partners dat dit jaar een nieuwe samenwerking met een "
          "andere sector aanging."},
     .source = {"Partner survey", "Partnervragenlijst"},
-    MEASURES({.id       = "share",
-              .unit     = UNIT_PROPORTION,
-              .estimate = ESTIMATE_SHARE,
-              .by       = BY_SECTOR | BY_ALLIANCE,
-              .variable = COLUMN(survey, new_cross_sector),
-              .derive   = derive}),
+    MEASURES({.id           = "share",
+              .unit         = UNIT_PROPORTION,
+              .estimate     = ESTIMATE_SHARE,
+              .by           = BY_SECTOR | BY_ALLIANCE,
+              .variable     = COLUMN(survey, new_cross_sector),
+              .derive       = derive,
+              .derived_from = COLUMN(collaborations, partner_id)}),
 };

@@ -21,10 +21,11 @@ const Indicator indicator_new_via_opgave = {
          "Aandeel van de partners dat dit jaar een nieuwe samenwerking aanging "
          "vanwege een gedeelde opgave."},
     .source = {"Partner survey", "Partnervragenlijst"},
-    MEASURES({.id       = "share",
-              .unit     = UNIT_PROPORTION,
-              .estimate = ESTIMATE_SHARE,
-              .by       = BY_SECTOR | BY_ALLIANCE,
-              .variable = COLUMN(survey, new_via_opgave),
-              .derive   = derive}),
+    MEASURES({.id           = "share",
+              .unit         = UNIT_PROPORTION,
+              .estimate     = ESTIMATE_SHARE,
+              .by           = BY_SECTOR | BY_ALLIANCE,
+              .variable     = COLUMN(survey, new_via_opgave),
+              .derive       = derive,
+              .derived_from = COLUMN(collaborations, opgave)}),
 };
