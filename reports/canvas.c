@@ -304,7 +304,7 @@ static double lines_widest(const GPtrArray *lines, TextStyle style)
 {
     double widest = 0;
     for (size_t i = 0; i < lines->len; i++)
-        widest = MAX(widest, text_width(lines->pdata[i], style));
+        widest = fmax(widest, text_width(lines->pdata[i], style));
     return widest;
 }
 

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-static const double CLEARANCE = 1; /* points between a label and what it avoids */
+static const double CLEARANCE = 2; /* points between a label and what it avoids */
 enum { CURVE_PIECES = 12 };
 
 static bool boxes_meet(Box one, Box other)
@@ -161,7 +161,7 @@ double labels_widest_word(Canvas *canvas, const char *text, TextStyle style)
     style.width         = 0;
     for (size_t i = 0; words[i] != NULL; i++)
         widest =
-            MAX(widest, canvas_measure(canvas, (Point){0, 0}, words[i], style).width);
+            fmax(widest, canvas_measure(canvas, (Point){0, 0}, words[i], style).width);
     return widest;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Horizontal bars in the order given, each with its interval and n / of. Reads the
  * first column; a missing value is its word where the bar would start. */
+#include "reports/charts/axes.h"
 #include "reports/charts/rows.h"
 
 #include <math.h>
@@ -28,11 +29,11 @@ static double bars_draw(const Frame *frame)
                            .content = BAR,
                            .value   = rows_values_width(frame, 0)};
     Rows rows           = rows_lay(frame, &need);
-    ValueAxis axis      = frame_axis_fit(frame, frame_highest(frame->chart), rows.plot);
-    double bottom       = frame_axis_across(frame, &axis, rows.plot);
+    ValueAxis axis      = axis_fit(frame, axis_highest(frame->chart), rows.plot);
+    double bottom       = axis_across(frame, &axis, rows.plot);
     for (size_t i = 0; i < frame->chart->row_count; i++)
         draw_bar(frame, &axis.scale, i, rows.middles[i]);
-    frame_reference(frame, &axis.scale, rows.plot);
+    axis_reference(frame, &axis.scale, rows.plot);
     rows_values(frame, &rows, 0);
     for (size_t i = 0; i < frame->chart->row_count; i++)
         if (isnan(chart_cell(frame->chart, i, 0)->value))

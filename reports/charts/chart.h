@@ -15,7 +15,8 @@ typedef enum ChartSign {
     SIGN_DOWN,   /* lower, behind: a triangle downward */
     SIGN_DONE,   /* reached: a square */
     SIGN_UNSURE, /* may be chance, cannot be told: an open dot */
-    SIGN_ABSENT  /* not there: a dash */
+    SIGN_ABSENT, /* not there: a dash */
+    SIGN_COUNT
 } ChartSign;
 
 typedef struct ChartCell {
@@ -69,8 +70,10 @@ typedef struct Chart {
     const char *axis;           /* what the value axis counts; NULL: nothing there */
     ChartReference reference;
     ChartPath path;
-    const ChartLimit *limits; /* by n, ascending */
+    const char *signs[SIGN_COUNT]; /* what a sign means, for the key; NULL: left out */
+    const ChartLimit *limits;      /* by n, ascending */
     size_t limit_count;
+    const char *limit_names[2]; /* of the 95 and the 99.8 percent limits */
 } Chart;
 
 /* The cell in this row and column. */

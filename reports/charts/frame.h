@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "reports/charts/chart.h"
-#include "reports/scale.h"
 
-/* What charts have in common: measures of the house style, axes, intervals and signs.
- */
+/* What charts have in common: measures of the house style and the marks that mean the
+ * same everywhere. */
 
 #define FRAME_WIDTH 482.0 /* 170 mm: the text width of an A4 page */
 #define FRAME_LEFT 12.0
@@ -20,30 +19,8 @@ struct Frame {
     double top; /* where the kind may begin */
 };
 
-/* An axis on which values are read. */
-typedef struct ValueAxis {
-    Scale scale;
-    Ticks ticks;
-    int decimals;
-} ValueAxis;
-
-/* The largest number that must be shown: values, interval ends, reference and path. 0
- * when there is none. */
-double frame_highest(const Chart *chart);
-
-/* An axis from zero to at least `highest`; where it lies is for the caller to set. */
-ValueAxis frame_axis(const Chart *chart, double highest, size_t wanted);
-
-/* A level axis over `plot`, with as many ticks as have room for their numbers. */
-ValueAxis frame_axis_fit(const Frame *frame, double highest, Box plot);
-
-/* Grid lines over `area` with their numbers beneath (across) or to the left (up), and
- * what the axis counts. `across` returns where it ended. */
-double frame_axis_across(const Frame *frame, const ValueAxis *axis, Box area);
-void frame_axis_up(const Frame *frame, const ValueAxis *axis, Box area);
-
-/* The width of the widest number on the axis. */
-double frame_axis_width(const Frame *frame, const ValueAxis *axis);
+/* A straight line. */
+void frame_rule(const Frame *frame, Point from, Point to, Paint paint);
 
 /* A horizontal interval with caps at height y. */
 void frame_interval(const Frame *frame, double from, double to, double y);
@@ -51,8 +28,9 @@ void frame_interval(const Frame *frame, double from, double to, double y);
 /* The sign's shape around `at`, `size` points wide. */
 void frame_sign(const Frame *frame, Point at, double size, ChartSign sign);
 
-/* The reference as a vertical line over `area`, its label above the area. */
-void frame_reference(const Frame *frame, const Scale *scale, Box area);
+/* Adds to the notes: "name: word", or the name alone where the word is NULL. */
+void frame_note(GString *notes, const char *name, const char *word);
 
-/* A straight line. */
-void frame_rule(const Frame *frame, Point from, Point to, Paint paint);
+/* What found no place in the plot, as quiet lines across the frame below `top`; returns
+ * where they end. */
+double frame_notes(const Frame *frame, double top, const GString *notes);

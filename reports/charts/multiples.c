@@ -2,6 +2,7 @@
 /* Small multiples: a panel for each row with a column for each year, all on one scale
  * from zero, so that panels compare at a glance. Columns are years; the last year is
  * the darkest. A missing figure is its word in the place of its column. */
+#include "reports/charts/axes.h"
 #include "reports/charts/frame.h"
 #include "reports/labels.h"
 
@@ -110,12 +111,11 @@ static bool is_missing(const Panels *panels, size_t row, size_t column)
 static void note_gap(const Panels *panels, const Panel *panel, size_t from, size_t to)
 {
     const Chart *chart = panels->frame->chart;
-    g_string_append_printf(panels->notes, "%s%s %d", panels->notes->len > 0 ? "; " : "",
-                           chart->rows[panel->row], chart->years[from]);
+    char *name = arena_printf(panels->frame->arena, "%s %d", chart->rows[panel->row],
+                              chart->years[from]);
     if (to > from)
-        g_string_append_printf(panels->notes, "\u2013%d", chart->years[to]);
-    g_string_append_printf(panels->notes, ": %s",
-                           chart_cell(chart, panel->row, from)->word);
+        name = arena_printf(panels->frame->arena, "%s\u2013%d", name, chart->years[to]);
+    frame_note(panels->notes, name, chart_cell(chart, panel->row, from)->word);
 }
 
 /* A word over the years that it stands for: level where it fits, else turned. */
@@ -208,7 +208,7 @@ static void draw_panel(const Panels *panels, size_t row, Point corner, double hi
 static Panels panels_lay(const Frame *frame)
 {
     const Chart *chart = frame->chart;
-    double highest     = frame_highest(chart);
+    double highest     = axis_highest(chart);
     Panels panels      = {.frame = frame, .notes = g_string_new(NULL)};
     panels.across      = CLAMP(chart->row_count, 2, PANELS_ACROSS);
     double gaps        = PANEL_GAP * (double)(panels.across - 1);
@@ -263,13 +263,7 @@ static double multiples_draw(const Frame *frame)
         }
         top += high + 2 * TEXT_LINE + 15;
     }
-    if (notes->len == 0)
-        return top - 10;
-    const TextStyle style = {
-        .size = TEXT_SIZE, .ink = INK_QUIET, .width = FRAME_RIGHT - FRAME_LEFT};
-    Point at = {FRAME_LEFT, top};
-    canvas_text(frame->canvas, at, notes->str, style);
-    return top + canvas_measure(frame->canvas, at, notes->str, style).height;
+    return frame_notes(frame, top - 10, notes);
 }
 
 const ChartKind chart_multiples = {.id = "multiples", .draw = multiples_draw};

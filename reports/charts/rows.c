@@ -45,7 +45,7 @@ static double name_width(const Frame *frame)
     double most   = (FRAME_RIGHT - FRAME_LEFT) * NAME_MOST;
     double widest = 0;
     for (size_t i = 0; i < frame->chart->row_count; i++)
-        widest = MAX(widest, text_width(frame, frame->chart->rows[i], false));
+        widest = fmax(widest, text_width(frame, frame->chart->rows[i], false));
     return ceil(MIN(widest, most));
 }
 
@@ -54,10 +54,10 @@ static double count_width(const Frame *frame, size_t counted)
     const Chart *chart = frame->chart;
     if (chart->counts == NULL)
         return 0;
-    double widest = MIN(text_width(frame, chart->counts, false), COUNT_MOST);
+    double widest = fmin(text_width(frame, chart->counts, false), COUNT_MOST);
     for (size_t i = 0; i < chart->row_count; i++) {
         const char *text = count_text(frame, chart_cell(chart, i, counted));
-        widest = text == NULL ? widest : MAX(widest, text_width(frame, text, false));
+        widest = text == NULL ? widest : fmax(widest, text_width(frame, text, false));
     }
     return ceil(widest) + 10;
 }
@@ -177,10 +177,10 @@ static ValueWidths value_widths(const Frame *frame, size_t column)
         if (isnan(cell->value))
             continue;
         widths.number =
-            MAX(widths.number, text_width(frame, value_text(frame, cell), true));
+            fmax(widths.number, text_width(frame, value_text(frame, cell), true));
         if (cell->word != NULL)
             widths.remark =
-                MAX(widths.remark, text_width(frame, cell->word, false) + 4);
+                fmax(widths.remark, text_width(frame, cell->word, false) + 4);
     }
     return widths;
 }

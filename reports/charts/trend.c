@@ -3,6 +3,7 @@
  * and the target as a square. Columns are years. The first row holds the estimates; a
  * second one, if there is any, figures published earlier: open points without a margin.
  * The line does not cross a year without a figure: the year bears its word. */
+#include "reports/charts/axes.h"
 #include "reports/charts/frame.h"
 #include "reports/labels.h"
 
@@ -264,8 +265,8 @@ static void label_path(const Trend *trend)
                          .style  = label_style(INK_SECOND, false),
                          .within = trend->plot};
     if (!labels_place(trend->frame->canvas, &label, places, count))
-        g_string_append_printf(trend->notes, "%s- - %s",
-                               trend->notes->len > 0 ? "; " : "", path->label);
+        frame_note(trend->notes,
+                   arena_printf(trend->frame->arena, "- - %s", path->label), NULL);
 }
 
 static bool is_wordless(const Trend *trend, size_t column)
@@ -286,11 +287,10 @@ static bool same_word(const Trend *trend, size_t one, size_t other)
 static void note_years(const Trend *trend, size_t from, size_t to)
 {
     const int *years = trend->frame->chart->years;
-    g_string_append_printf(trend->notes, "%s%d", trend->notes->len > 0 ? "; " : "",
-                           years[from]);
+    char *name       = arena_printf(trend->frame->arena, "%d", years[from]);
     if (to > from)
-        g_string_append_printf(trend->notes, "\u2013%d", years[to]);
-    g_string_append_printf(trend->notes, ": %s", estimate_at(trend, from)->word);
+        name = arena_printf(trend->frame->arena, "%s\u2013%d", name, years[to]);
+    frame_note(trend->notes, name, estimate_at(trend, from)->word);
 }
 
 /* The word of a run of years, low in the plot or else high, within the run's width. */
@@ -350,8 +350,8 @@ static Trend trend_lay(const Frame *frame)
     const Chart *chart    = frame->chart;
     const ChartPath *path = &chart->path;
     Trend trend           = {.frame = frame, .notes = g_string_new(NULL)};
-    trend.axis            = frame_axis(chart, frame_highest(chart), 5);
-    double left           = FRAME_LEFT + ceil(frame_axis_width(frame, &trend.axis)) + 5;
+    trend.axis            = axis_choose(chart, axis_highest(chart), 5);
+    double left           = FRAME_LEFT + ceil(axis_width(frame, &trend.axis)) + 5;
     double right          = FRAME_RIGHT - target_room(frame);
     trend.plot = (Box){left, frame->top + TEXT_LINE, right - left, PLOT_HIGH};
     trend.axis.scale.start = trend.plot.y + trend.plot.height;
@@ -374,9 +374,7 @@ static double trend_draw(const Frame *frame)
     Trend trend              = trend_lay(frame);
     g_autoptr(GString) notes = trend.notes;
     double bottom            = trend.plot.y + trend.plot.height + 4 + TEXT_LINE;
-    const TextStyle noted    = {
-           .size = TEXT_SIZE, .ink = INK_QUIET, .width = FRAME_RIGHT - FRAME_LEFT};
-    frame_axis_up(frame, &trend.axis, trend.plot);
+    axis_up(frame, &trend.axis, trend.plot);
     draw_years(&trend);
     draw_estimates(&trend);
     draw_path(&trend);
@@ -385,11 +383,7 @@ static double trend_draw(const Frame *frame)
     label_published(&trend);
     label_path(&trend);
     label_gaps(&trend);
-    if (notes->len == 0)
-        return bottom;
-    Point at = {FRAME_LEFT, bottom + 4};
-    canvas_text(frame->canvas, at, notes->str, noted);
-    return at.y + canvas_measure(frame->canvas, at, notes->str, noted).height;
+    return frame_notes(frame, bottom, notes);
 }
 
 const ChartKind chart_trend = {.id = "trend", .draw = trend_draw};
