@@ -27,6 +27,7 @@ Canvas *canvas_new(const CanvasPage *page)
     Canvas *canvas = g_new0(Canvas, 1);
     canvas->arena  = arena_new();
     canvas->items  = g_array_new(FALSE, TRUE, sizeof(Item));
+    canvas->widths = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, NULL);
     g_array_set_clear_func(canvas->items, item_clear);
     canvas->page             = *page;
     canvas->page.id          = arena_strdup(canvas->arena, page->id);
@@ -46,6 +47,7 @@ void canvas_free(Canvas *canvas)
     if (canvas == NULL)
         return;
     g_array_unref(canvas->items);
+    g_hash_table_unref(canvas->widths);
     g_clear_error(&canvas->failure);
     arena_free(canvas->arena);
     g_free(canvas);
@@ -209,10 +211,20 @@ static double layout_width(PangoLayout *layout)
     return (double)extents.width / PANGO_SCALE;
 }
 
-static double text_width(const char *text, TextStyle style)
+/* Measuring is nearly all the time that a drawing takes, and charts measure the same
+ * words again and again. */
+static double text_width(Canvas *canvas, const char *text, TextStyle style)
 {
+    g_autofree char *key = g_strdup_printf("%c%d %s", style.bold ? 'b' : 'r',
+                                           (int)(style.size * 100), text);
+    const double *known  = g_hash_table_lookup(canvas->widths, key);
+    if (known != NULL)
+        return *known;
     g_autoptr(PangoLayout) layout = layout_new(text, style);
-    return layout_width(layout);
+    double *width                 = arena_alloc(canvas->arena, sizeof(double));
+    *width                        = layout_width(layout);
+    g_hash_table_insert(canvas->widths, arena_strdup(canvas->arena, key), width);
+    return *width;
 }
 
 static gunichar unknown_letter(const char *text, TextStyle style)
@@ -245,7 +257,8 @@ static size_t next_break(const char *text)
 
 /* How many bytes of a word that is wider than a line fit with a hyphen behind them.
  * Three letters at least go before and after. */
-static size_t word_split(const char *word, size_t length, TextStyle style)
+static size_t word_split(Canvas *canvas, const char *word, size_t length,
+                         TextStyle style)
 {
     enum { LETTERS = 3 };
     size_t best     = 0;
@@ -255,17 +268,18 @@ static size_t word_split(const char *word, size_t length, TextStyle style)
         g_autofree char *piece = g_strdup_printf("%.*s-", (int)(at - word), word);
         if (++letters < LETTERS || g_utf8_strlen(at, end - at) < LETTERS)
             continue;
-        if (text_width(piece, style) > style.width)
+        if (text_width(canvas, piece, style) > style.width)
             break;
         best = (size_t)(at - word);
     }
     return best > 0 ? best : (size_t)(letter_next(word) - word);
 }
 
-static bool piece_fits(const char *start, const char *end, TextStyle style)
+static bool piece_fits(Canvas *canvas, const char *start, size_t length,
+                       TextStyle style)
 {
-    g_autofree char *piece = g_strndup(start, (size_t)(end - start));
-    return text_width(g_strchomp(piece), style) <= style.width;
+    g_autofree char *piece = g_strndup(start, length);
+    return text_width(canvas, g_strchomp(piece), style) <= style.width;
 }
 
 static void line_add(Canvas *canvas, GPtrArray *lines, const char *start,
@@ -283,13 +297,13 @@ static GPtrArray *lines_break(Canvas *canvas, const char *text, TextStyle style)
     const char *end   = text;
     while (*end != '\0') {
         size_t length = next_break(end);
-        if (piece_fits(start, end + length, style)) {
+        if (piece_fits(canvas, start, (size_t)(end - start) + length, style)) {
             end += length;
         } else if (end > start) {
             line_add(canvas, lines, start, end);
             start = end;
         } else {
-            size_t fits = word_split(start, length, style);
+            size_t fits = word_split(canvas, start, length, style);
             g_ptr_array_add(lines,
                             arena_printf(canvas->arena, "%.*s-", (int)fits, start));
             start = end = start + fits;
@@ -300,17 +314,17 @@ static GPtrArray *lines_break(Canvas *canvas, const char *text, TextStyle style)
     return lines;
 }
 
-static double lines_widest(const GPtrArray *lines, TextStyle style)
+static double lines_widest(Canvas *canvas, const GPtrArray *lines, TextStyle style)
 {
     double widest = 0;
     for (size_t i = 0; i < lines->len; i++)
-        widest = fmax(widest, text_width(lines->pdata[i], style));
+        widest = fmax(widest, text_width(canvas, lines->pdata[i], style));
     return widest;
 }
 
 static GPtrArray *lines_of(Canvas *canvas, const char *text, TextStyle style)
 {
-    if (style.width > 0)
+    if (style.width > 0 && !piece_fits(canvas, text, strlen(text), style))
         return lines_break(canvas, text, style);
     GPtrArray *lines = g_ptr_array_new();
     line_add(canvas, lines, text, text + strlen(text));
@@ -350,7 +364,7 @@ static Block block_measure(Canvas *canvas, const char *text, TextStyle style)
     if (font_context() == NULL || text == NULL || *text == '\0')
         return block;
     block.lines  = lines_of(canvas, clean_text(canvas, text), style);
-    block.width  = lines_widest(block.lines, style);
+    block.width  = lines_widest(canvas, block.lines, style);
     block.height = block.lines->len * LINE_SPACE * style.size;
     return block;
 }

@@ -213,7 +213,7 @@ static bool png_encode(cairo_surface_t *surface, double scale, GByteArray *bytes
     png_uint_32 dots = (png_uint_32)lround(scale * 72 / 0.0254);
     png_set_pHYs(png, info, dots, dots, PNG_RESOLUTION_METER);
     png_set_compression_level(png, 2);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
     png_pixels(png, info, surface);
     png_destroy_write_struct(&png, &info);
     return true;

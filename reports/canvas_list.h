@@ -31,6 +31,7 @@ struct Canvas {
     CanvasPage page;
     Arena *arena;
     GArray *items;
+    GHashTable *widths; /* of text measured before, by style and text */
     GError *failure;
 };
 
