@@ -12,14 +12,6 @@
 static const double BAR    = 8;
 static const double TARGET = 16;
 
-static bool column_has_value(const Chart *chart, size_t column)
-{
-    for (size_t i = 0; column < chart->column_count && i < chart->row_count; i++)
-        if (!isnan(chart_cell(chart, i, column)->value))
-            return true;
-    return false;
-}
-
 static void draw_bullet(const Frame *frame, const Scale *scale, size_t row, double y)
 {
     const Chart *chart   = frame->chart;
@@ -47,11 +39,11 @@ static double draw_key(const Frame *frame)
     const Chart *chart       = frame->chart;
     const char *const *named = chart->columns;
     const KeyEntry entries[] = {
-        {.label = column_has_value(chart, 0) ? named[0] : NULL,
+        {.label = key_has_values(chart, 0) ? named[0] : NULL,
          .mark  = KEY_FILL,
          .ink   = INK_DATA},
-        {.label = column_has_value(chart, 1) ? named[1] : NULL, .mark = KEY_OPEN},
-        {.label = column_has_value(chart, 2) ? named[2] : NULL, .mark = KEY_TICK}};
+        {.label = key_has_values(chart, 1) ? named[1] : NULL, .mark = KEY_OPEN},
+        {.label = key_has_values(chart, 2) ? named[2] : NULL, .mark = KEY_TICK}};
     return key_draw(frame, entries, G_N_ELEMENTS(entries));
 }
 

@@ -95,9 +95,10 @@ static double draw_key(const Frame *frame)
     const Chart *chart = frame->chart;
     KeyEntry entries[MOST_ANSWERS];
     for (size_t i = 0; i < chart->column_count; i++)
-        entries[i] = (KeyEntry){.label = chart->columns[i],
-                                .mark  = KEY_FILL,
-                                .ink   = inks[chart->column_count][i]};
+        entries[i] =
+            (KeyEntry){.label = key_has_values(chart, i) ? chart->columns[i] : NULL,
+                       .mark  = KEY_FILL,
+                       .ink   = inks[chart->column_count][i]};
     return key_draw(frame, entries, chart->column_count);
 }
 

@@ -21,13 +21,15 @@ static void draw_dot(const Frame *frame, const Scale *scale, size_t row, double 
     frame_sign(frame, (Point){scale_position(scale, cell->value), y}, DOT, cell->sign);
 }
 
-/* A hair from the name to the end of the plot leads the eye along the row. */
+/* A hair from the name to the end of the plot leads the eye along the row; a word needs
+ * none, and would look struck out. */
 static void draw_guides(const Frame *frame, const Rows *rows)
 {
     for (size_t i = 0; i < frame->chart->row_count; i++)
-        frame_rule(frame, (Point){rows->plot.x, rows->middles[i]},
-                   (Point){rows->plot.x + rows->plot.width, rows->middles[i]},
-                   (Paint){.stroke = INK_GRID, .width = 0.6});
+        if (!isnan(chart_cell(frame->chart, i, 0)->value))
+            frame_rule(frame, (Point){rows->plot.x, rows->middles[i]},
+                       (Point){rows->plot.x + rows->plot.width, rows->middles[i]},
+                       (Paint){.stroke = INK_GRID, .width = 0.6});
 }
 
 static double dots_draw(const Frame *frame)

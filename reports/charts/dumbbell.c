@@ -59,7 +59,8 @@ static void draw_change(const Frame *frame, const Rows *rows, const Scale *scale
 static double draw_key(const Frame *frame)
 {
     KeyEntry entries[SIGN_COUNT + 1] = {
-        {.label = frame->chart->columns[0], .mark = KEY_OPEN}};
+        {.label = key_has_values(frame->chart, 0) ? frame->chart->columns[0] : NULL,
+         .mark  = KEY_OPEN}};
     size_t count = 1 + key_signs(frame->chart, 1, entries + 1);
     return key_draw(frame, entries, count);
 }

@@ -96,3 +96,11 @@ size_t key_signs(const Chart *chart, size_t column, KeyEntry *entries)
                 (KeyEntry){.label = chart->signs[sign], .mark = KEY_SIGN, .sign = sign};
     return count;
 }
+
+bool key_has_values(const Chart *chart, size_t column)
+{
+    for (size_t i = 0; column < chart->column_count && i < chart->row_count; i++)
+        if (!isnan(chart_cell(chart, i, column)->value))
+            return true;
+    return false;
+}

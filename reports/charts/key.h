@@ -29,6 +29,9 @@ double key_draw(const Frame *frame, const KeyEntry *entries, size_t count);
  * returns how many. */
 size_t key_signs(const Chart *chart, size_t column, KeyEntry *entries);
 
+/* Is there any value in this column? A key does not speak of what is not there. */
+bool key_has_values(const Chart *chart, size_t column);
+
 /* The marks themselves, for the chart to draw. */
 void key_open_dot(const Frame *frame, Point at);
 void key_tick(const Frame *frame, Point at, double height);

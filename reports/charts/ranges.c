@@ -77,10 +77,10 @@ static void draw_range(const Frame *frame, const Rows *rows, const Scale *scale,
                 (TextStyle){.size = TEXT_SIZE, .bold = true, .along = ALIGN_MIDDLE});
 }
 
-static bool column_has_value(const Chart *chart, size_t column)
+static bool any_bounds(const Chart *chart)
 {
     for (size_t i = 0; i < chart->row_count; i++)
-        if (!isnan(value_in(chart, i, column)))
+        if (has_bounds(chart_cell(chart, i, 0)))
             return true;
     return false;
 }
@@ -89,10 +89,12 @@ static double draw_key(const Frame *frame)
 {
     const Chart *chart       = frame->chart;
     const KeyEntry entries[] = {
-        {.label = chart->columns[0], .mark = KEY_FILL, .ink = INK_DATA},
-        {.label = column_has_value(chart, 1) ? chart->columns[1] : NULL,
+        {.label = any_bounds(chart) ? chart->columns[0] : NULL,
+         .mark  = KEY_FILL,
+         .ink   = INK_DATA},
+        {.label = key_has_values(chart, 1) ? chart->columns[1] : NULL,
          .mark  = KEY_OPEN},
-        {.label = column_has_value(chart, 2) ? chart->columns[2] : NULL,
+        {.label = key_has_values(chart, 2) ? chart->columns[2] : NULL,
          .mark  = KEY_TICK}};
     return key_draw(frame, entries, G_N_ELEMENTS(entries));
 }

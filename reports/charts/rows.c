@@ -49,17 +49,19 @@ static double name_width(const Frame *frame)
     return ceil(MIN(widest, most));
 }
 
+/* 0 where no row has a count. */
 static double count_width(const Frame *frame, size_t counted)
 {
     const Chart *chart = frame->chart;
-    if (chart->counts == NULL)
-        return 0;
-    double widest = fmin(text_width(frame, chart->counts, false), COUNT_MOST);
+    double widest      = 0;
     for (size_t i = 0; i < chart->row_count; i++) {
         const char *text = count_text(frame, chart_cell(chart, i, counted));
         widest = text == NULL ? widest : fmax(widest, text_width(frame, text, false));
     }
-    return ceil(widest) + 10;
+    if (chart->counts == NULL || widest == 0)
+        return 0;
+    double heading = fmin(text_width(frame, chart->counts, false), COUNT_MOST);
+    return ceil(fmax(widest, heading)) + 10;
 }
 
 static TextStyle heading_style(const Columns *columns)
@@ -74,7 +76,7 @@ static TextStyle heading_style(const Columns *columns)
 /* The counts' heading may need more room above the rows than the kind does. */
 static double room_above(const Frame *frame, const Columns *columns, double above)
 {
-    if (frame->chart->counts == NULL)
+    if (columns->count == 0)
         return above;
     Box box = canvas_measure(frame->canvas, (Point){0, 0}, frame->chart->counts,
                              heading_style(columns));
@@ -148,7 +150,7 @@ Rows rows_lay(const Frame *frame, const RowsNeed *need)
     }
     rows.plot =
         (Box){columns.plot_left, top, columns.plot_right - columns.plot_left, y - top};
-    if (chart->counts != NULL) {
+    if (columns.count > 0) {
         canvas_text(frame->canvas, (Point){FRAME_RIGHT, top - 3}, chart->counts,
                     heading_style(&columns));
         draw_counts(frame, &rows, need->counted);
