@@ -118,8 +118,8 @@ static void steps_try(Search *search, double dense)
         double first =
             (floor(search->high / search->step) - (search->count - 1)) * search->skip;
         double last = ceil(search->low / search->step) * search->skip;
-        for (double start = first; start <= last; start++)
-            axis_judge(search, start);
+        for (int i = 0; first + i <= last; i++)
+            axis_judge(search, first + i);
     }
 }
 

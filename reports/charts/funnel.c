@@ -107,22 +107,21 @@ static void draw_reference(const Funnel *funnel)
 
 static void label_reference(const Funnel *funnel)
 {
-    enum { PLACES = 24 };
+    enum { PLACES = 12 };
     const ChartReference *reference = &funnel->frame->chart->reference;
-    LabelPlace places[PLACES];
+    LabelPlace places[2 * PLACES];
     if (reference->label == NULL)
         return;
-    double y     = scale_position(&funnel->values.scale, reference->value);
-    double right = funnel->plot.x + funnel->plot.width;
-    double step  = funnel->plot.width / PLACES * 2;
-    for (size_t i = 0; i < PLACES; i++)
-        places[i] = (LabelPlace){
-            {right - step * (double)(i / 2), y + (i % 2 == 0 ? -2.5 : 2.5)},
-            ALIGN_RIGHT,
-            i % 2 == 0 ? ALIGN_BOTTOM : ALIGN_TOP};
+    double y    = scale_position(&funnel->values.scale, reference->value);
+    double step = funnel->plot.width / PLACES;
+    for (size_t i = 0; i < PLACES; i++) {
+        double right      = funnel->plot.x + funnel->plot.width - step * (double)i;
+        places[2 * i]     = (LabelPlace){{right, y - 2.5}, ALIGN_RIGHT, ALIGN_BOTTOM};
+        places[2 * i + 1] = (LabelPlace){{right, y + 2.5}, ALIGN_RIGHT, ALIGN_TOP};
+    }
     Label label      = quiet_label(funnel, reference->label, INK_SECOND);
     label.style.bold = true;
-    if (!labels_place(funnel->frame->canvas, &label, places, PLACES))
+    if (!labels_place(funnel->frame->canvas, &label, places, G_N_ELEMENTS(places)))
         frame_note(funnel->notes, reference->label, NULL);
 }
 

@@ -384,7 +384,7 @@ static void fill_sectors(Sample *sample)
         for (size_t k = i; k < count; k++) {
             double share = sample_share(sample);
             sample->cells[i * count + k].value =
-                floor(120 * share * share / (double)(1 + i / 2 + k / 2));
+                floor(120 * share * share / (1 + 0.5 * (double)(i + k)));
         }
     }
 }
