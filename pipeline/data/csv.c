@@ -49,7 +49,7 @@ CsvReader *csv_reader_new(const char *bytes, size_t length, char delimiter,
                                     .text      = g_byte_array_new(),
                                     .starts    = g_array_new(FALSE, FALSE, sizeof(size_t)),
                                     .cells     = g_array_new(FALSE, FALSE, sizeof(CsvCell))};
-    if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+    if (csv_init(&reader->parser, CSV_STRICT) != 0)
         g_error("csv_init failed");
     csv_set_delim(&reader->parser, (unsigned char)delimiter);
     return reader;
@@ -117,7 +117,16 @@ static void take_end(int terminator, void *data)
     ((CsvReader *)data)->ended = true;
 }
 
-/* Parses bytes start..end as one record under `options`. */
+/* Takes the parser out of the middle of a record. */
+static void abandon_record(CsvReader *reader)
+{
+    csv_set_opts(&reader->parser, 0);
+    csv_fini(&reader->parser, NULL, NULL, NULL);
+}
+
+/* Parses bytes start..end, a line or more without the last line end, as one record under
+ * `options`. The line end is fed too: where it does not end the record, a quote is open.
+ */
 static CsvFault parse_span(CsvReader *reader, size_t start, size_t end,
                            unsigned char options)
 {
@@ -126,26 +135,20 @@ static CsvFault parse_span(CsvReader *reader, size_t start, size_t end,
     reader->too_large = false;
     reader->ended     = false;
     csv_set_opts(&reader->parser, options);
-    size_t size = end - start;
+    size_t size = end - start + (end < reader->length ? 1 : 0);
     size_t read = csv_parse(&reader->parser, reader->bytes + start, size, take_cell,
                             take_end, reader);
-    if (read != size) {
-        csv_fini(&reader->parser, NULL, NULL, NULL);
-        return CSV_FAULT_STRAY_QUOTE;
-    }
-    if (csv_fini(&reader->parser, take_cell, take_end, reader) != 0) {
-        /* A failed fini leaves the parser within its quote: start it afresh. */
-        csv_free(&reader->parser);
-        csv_init(&reader->parser, options);
-        csv_set_delim(&reader->parser, (unsigned char)reader->delimiter);
-        return CSV_FAULT_UNCLOSED_QUOTE;
-    }
-    return reader->too_large ? CSV_FAULT_TOO_LARGE : CSV_FAULT_NONE;
+    if (read == size && end == reader->length)
+        csv_parse(&reader->parser, "\n", 1, take_cell, take_end, reader);
+    if (read == size && reader->ended)
+        return reader->too_large ? CSV_FAULT_TOO_LARGE : CSV_FAULT_NONE;
+    abandon_record(reader);
+    return read == size ? CSV_FAULT_UNCLOSED_QUOTE : CSV_FAULT_STRAY_QUOTE;
 }
 
 static CsvFault parse_strict(CsvReader *reader, size_t start, size_t end)
 {
-    return parse_span(reader, start, end, CSV_STRICT | CSV_STRICT_FINI);
+    return parse_span(reader, start, end, CSV_STRICT);
 }
 
 static size_t cell_count(const CsvReader *reader)

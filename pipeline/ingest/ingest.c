@@ -4,6 +4,7 @@
 
 #include "ingest/corrections.h"
 #include "ingest/derive.h"
+#include "ingest/inventory.h"
 
 #include <string.h>
 #include <sysexits.h>
@@ -207,6 +208,7 @@ static bool read_register(Task *task, GError **error)
     g_autoptr(Intake) changes   = NULL;
     g_autoptr(Intake) partners  = NULL;
     g_autoptr(Intake) alliances = NULL;
+    inventory_check(task);
     if (!read_and_write(task, TABLE_municipality_changes, &changes, error))
         return false;
     task->municipality_changes = changes != NULL ? changes->table : NULL;
@@ -340,6 +342,7 @@ static bool read_events(Task *task, GError **error)
 static bool read_year(Task *task, GError **error)
 {
     g_autoptr(Intake) survey = NULL;
+    inventory_check(task);
     return read_table(task, TABLE_survey, &survey, error) &&
            read_answers(task, survey, error) && read_events(task, error) &&
            copy_reflection(task, error);
