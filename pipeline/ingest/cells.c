@@ -222,6 +222,7 @@ static bool is_time(const char *text)
 
 static bool take_parts(const char *text, Parts *parts)
 {
+    *parts = (Parts){.stroke = '\0'};
     for (size_t i = 0; i < 3; i++) {
         parts->digits[i] = strspn(text, "0123456789");
         if (parts->digits[i] < 1 || parts->digits[i] > 4)
