@@ -227,7 +227,7 @@ static bool chart_fits(WorkbookWriter *writer, const SheetChart *chart)
     return false;
 }
 
-double chart_height(const SheetChart *chart)
+double sheet_chart_height(const SheetChart *chart)
 {
     if (chart->kind == SHEET_CHART_TREND)
         return TREND_HEIGHT;
@@ -253,7 +253,7 @@ void writer_write_chart(WorkbookWriter *writer, const SheetChart *chart, double 
     lxw_chart_options options = {
         .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
         .x_scale         = width / LXW_WIDTH,
-        .y_scale         = chart_height(chart) / LXW_HEIGHT,
+        .y_scale         = sheet_chart_height(chart) / LXW_HEIGHT,
         .description     = arena_strdup(writer->workbook->arena, chart->alt),
     };
     writer_check(writer, worksheet_insert_chart_opt(writer->worksheet, writer->row, 0,

@@ -84,7 +84,7 @@ static void write_block(WorkbookWriter *writer, const TextBlock *block)
         write_picture(writer, block);
     } else if (block->kind == BLOCK_CHART) {
         writer_write_chart(writer, block->chart, FIGURE_WIDTH);
-        skip_figure(writer, chart_height(block->chart));
+        skip_figure(writer, sheet_chart_height(block->chart));
     } else if (block->kind == BLOCK_PARAGRAPH) {
         write_paragraph(writer, block->text);
     } else {
@@ -96,7 +96,7 @@ static void write_block(WorkbookWriter *writer, const TextBlock *block)
 static double block_need(const TextBlock *block)
 {
     if (block->kind == BLOCK_CHART)
-        return chart_height(block->chart) / PIXELS_PER_POINT + BLOCK_SPACE;
+        return sheet_chart_height(block->chart) / PIXELS_PER_POINT + BLOCK_SPACE;
     if (block->kind == BLOCK_PICTURE)
         return MIN(block->size.height * FIGURE_WIDTH / block->size.width /
                        PIXELS_PER_POINT,

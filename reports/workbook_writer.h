@@ -40,10 +40,10 @@ void writer_write_word(WorkbookWriter *writer, lxw_col_t column, lxw_format *for
 void writer_write_link(WorkbookWriter *writer, lxw_col_t column, lxw_format *format,
                        const SheetCell *cell);
 
-/* Draws a native chart at the next row, `width` by chart_height pixels. All table
+/* Draws a native chart at the next row, `width` by sheet_chart_height pixels. All table
  * sheets have been written. */
 void writer_write_chart(WorkbookWriter *writer, const SheetChart *chart, double width);
-double chart_height(const SheetChart *chart);
+double sheet_chart_height(const SheetChart *chart);
 
 /* Paper, margins and running titles. */
 void writer_set_page(WorkbookWriter *writer, bool landscape);
