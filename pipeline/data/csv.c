@@ -124,8 +124,9 @@ static void abandon_record(CsvReader *reader)
     csv_fini(&reader->parser, NULL, NULL, NULL);
 }
 
-/* Parses bytes start..end, a line or more without the last line end, as one record under
- * `options`. The line end is fed too: where it does not end the record, a quote is open.
+/* Parses bytes start..end, a line or more without the last line end, as one record
+ * under `options`. The line end is fed too: where it does not end the record, a quote
+ * is open.
  */
 static CsvFault parse_span(CsvReader *reader, size_t start, size_t end,
                            unsigned char options)
