@@ -26,8 +26,13 @@ static const char *field_text(const WordField *fields, const char *name, size_t 
 const char *word_fill(Arena *arena, Language language, WordId id,
                       const WordField *fields)
 {
+    return word_fill_text(arena, word(language, id), fields);
+}
+
+const char *word_fill_text(Arena *arena, const char *text, const WordField *fields)
+{
     g_autoptr(GString) filled = g_string_new(NULL);
-    const char *rest          = word(language, id);
+    const char *rest          = text;
     for (const char *open; (open = strchr(rest, '{')) != NULL;) {
         const char *close = strchr(open, '}');
         g_assert(close != NULL);

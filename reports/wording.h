@@ -26,5 +26,8 @@ typedef struct WordField {
 const char *word_fill(Arena *arena, Language language, WordId id,
                       const WordField *fields);
 
+/* The same of a text that does not come from WORD: a phrase, or a reader's own. */
+const char *word_fill_text(Arena *arena, const char *text, const WordField *fields);
+
 /* The fields of a sentence in place: word_fill(..., FIELDS({"x", x}, {"n", n})). */
 #define FIELDS(...) ((const WordField[]){__VA_ARGS__, {NULL, NULL}})

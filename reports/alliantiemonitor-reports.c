@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stage 4: from figures and charts to what people open, for each audience apart. */
+#include "reports/production.h"
+
+#include <stdio.h>
+#include <sysexits.h>
+
+static bool run(const char *work, GError **error)
+{
+    g_autoptr(Arena) arena     = arena_new();
+    g_autoptr(Edition) edition = edition_read(arena, work, error);
+    if (edition == NULL)
+        return false;
+    g_autoptr(Dossier) dossier = dossier_read(arena, edition, work, error);
+    g_autoptr(Outputs) outputs = outputs_new(work, "reports", error);
+    if (dossier == NULL || outputs == NULL)
+        return false;
+    Report report = {
+        .arena = arena, .edition = edition, .dossier = dossier, .work = work};
+    return production_run(&report, outputs, error) && outputs_finish(outputs, error);
+}
+
+static int exit_code(const GError *error)
+{
+    if (error->domain == WORKBOOK_ERROR)
+        return error->code == WORKBOOK_ERROR_REFUSED ? EX_SOFTWARE : EX_IOERR;
+    return error->domain == G_FILE_ERROR ? EX_IOERR : EX_SOFTWARE;
+}
+
+int main(int argc, char **argv)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GOptionContext) context =
+        g_option_context_new("WORK - stage 4: write workbooks, pages and factsheets");
+    if (!g_option_context_parse(context, &argc, &argv, &error) || argc != 2) {
+        fprintf(stderr, "alliantiemonitor-reports: %s\n",
+                error != NULL ? error->message : "WORK is missing");
+        return EX_USAGE;
+    }
+    if (run(argv[1], &error))
+        return EX_OK;
+    fprintf(stderr, "alliantiemonitor-reports: %s\n", error->message);
+    return exit_code(error);
+}

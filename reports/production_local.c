@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a local alliance gets: a folder of its own for each year. */
+#include "reports/alliances.h"
+#include "reports/production.h"
+
+static bool make_workbook(const Report *report, const char *path, Outputs *outputs,
+                          GError **error)
+{
+    return production_write_book(BOOK_local, report, path, outputs, error);
+}
+
+static void list_alliance(const Report *report, const char *id, GArray *products)
+{
+    Product workbook = {
+        .report = *report,
+        .path   = arena_printf(report->arena, "lokaal/%s/%d/alliantie-%s-%d.xlsx", id,
+                               report->year, id, report->year),
+        .make   = make_workbook,
+    };
+    workbook.report.alliance_id = id;
+    g_array_append_val(products, workbook);
+}
+
+void production_list_local(const Report *report, GArray *products)
+{
+    size_t n                       = 0;
+    const LocalAlliance *alliances = alliances_list(report, &n);
+    for (size_t i = 0; i < n; i++)
+        list_alliance(report, alliances[i].id, products);
+}
