@@ -9,10 +9,11 @@
 #include <math.h>
 #include <string.h>
 
-static const double PANEL_GAP = 16;
-static const double PLOT_HIGH = 62;
-static const double BAR_SHARE = 0.74; /* of the width that a year has */
-static const double BAR_MOST  = 26;
+static const double PANEL_GAP  = 16;
+static const double PLOT_HIGH  = 62;
+static const double BAR_SHARE  = 0.74; /* of the width that a year has */
+static const double BAR_MOST   = 26;
+static const double NUMBER_GAP = 1; /* between a column and its number */
 enum { PANELS_ACROSS = 4 };
 
 typedef struct Panels {
@@ -74,30 +75,45 @@ static void draw_column(const Panels *panels, const Panel *panel, size_t column)
                (Paint){.fill = is_last ? INK_DATA : INK_DATA_PAST});
 }
 
-/* The number over a column; where not all fit, only those of the first and last. */
+/* Where not all numbers fit, those of the first and last year may reach over the
+ * columns between them, as high as they must. */
+static void draw_end_number(const Panels *panels, const Panel *panel, size_t column,
+                            const Label *label)
+{
+    enum { LEVELS = 6 };
+    const ChartCell *cell = chart_cell(panels->frame->chart, panel->row, column);
+    double foot =
+        panel->base - scale_position(&panels->scale, cell->value) - NUMBER_GAP;
+    AlignX side   = column == 0 ? ALIGN_LEFT : ALIGN_RIGHT;
+    double edge   = panel->left + (column == 0 ? 0 : panels->width);
+    double middle = slot_middle(panels, panel, (double)column);
+    LabelPlace places[2 * LEVELS];
+    for (size_t i = 0; i < LEVELS; i++) {
+        double y          = foot - TEXT_LINE * (double)i;
+        places[2 * i]     = (LabelPlace){{middle, y}, ALIGN_CENTRE, ALIGN_BOTTOM};
+        places[2 * i + 1] = (LabelPlace){{edge, y}, side, ALIGN_BOTTOM};
+    }
+    labels_place(panels->frame->canvas, label, places, G_N_ELEMENTS(places));
+}
+
 static void draw_number(const Panels *panels, const Panel *panel, size_t column)
 {
     const Chart *chart    = panels->frame->chart;
     const ChartCell *cell = chart_cell(chart, panel->row, column);
     bool is_last          = column + 1 == chart->column_count;
-    if (!panels->all_shown && column != 0 && !is_last)
-        return;
-    double middle   = slot_middle(panels, panel, (double)column);
-    double y        = panel->base - scale_position(&panels->scale, cell->value) - 1;
-    TextStyle style = {.size   = TEXT_SIZE,
-                       .bold   = is_last,
-                       .across = ALIGN_CENTRE,
-                       .along  = ALIGN_BOTTOM};
-    Label label     = {.text   = value_text(panels, cell->value),
-                       .style  = style,
-                       .within = {panel->left - PANEL_GAP / 2, 0, panels->width + PANEL_GAP,
-                                  INFINITY}};
-    double half     = panels->slot / 2;
-    const LabelPlace places[] = {{{middle, y}, ALIGN_CENTRE, ALIGN_BOTTOM},
-                                 {{middle - half, y}, ALIGN_LEFT, ALIGN_BOTTOM},
-                                 {{middle + half, y}, ALIGN_RIGHT, ALIGN_BOTTOM},
-                                 {{middle, y - TEXT_LINE}, ALIGN_CENTRE, ALIGN_BOTTOM}};
-    labels_place(panels->frame->canvas, &label, places, G_N_ELEMENTS(places));
+    Label label           = {.text   = value_text(panels, cell->value),
+                             .style  = {.size   = TEXT_SIZE,
+                                        .bold   = is_last,
+                                        .across = ALIGN_CENTRE,
+                                        .along  = ALIGN_BOTTOM},
+                             .within = {panel->left, 0, panels->width, INFINITY}};
+    Point foot            = {slot_middle(panels, panel, (double)column),
+                             panel->base - scale_position(&panels->scale, cell->value) -
+                                 NUMBER_GAP};
+    if (panels->all_shown)
+        canvas_text(panels->frame->canvas, foot, label.text, label.style);
+    else if (column == 0 || is_last)
+        draw_end_number(panels, panel, column, &label);
 }
 
 static bool is_missing(const Panels *panels, size_t row, size_t column)

@@ -249,6 +249,50 @@ static void check_words(const Trace *trace, const Chart *chart)
     }
 }
 
+static size_t times_in(const Trace *trace, const char *text)
+{
+    g_autofree char *quoted = g_strdup_printf("\"%s\"", text);
+    size_t times            = 0;
+    for (size_t i = 0; i < trace->marks->len; i++) {
+        const Mark *mark = mark_at(trace, i);
+        times += mark->is_text && strcmp(mark->text, quoted) == 0 ? 1 : 0;
+    }
+    return times;
+}
+
+/* Kinds that write every value of every column, or of the first one. */
+static size_t columns_written(const Chart *chart)
+{
+    static const char *const all[]   = {"matrix", "multiples", "bars", "dots"};
+    static const char *const first[] = {"bullets"};
+    for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
+        if (g_str_has_prefix(chart->text.id, all[i]))
+            return chart->column_count;
+    for (size_t i = 0; i < G_N_ELEMENTS(first); i++)
+        if (g_str_has_prefix(chart->text.id, first[i]))
+            return 1;
+    return 0;
+}
+
+/* No number is lost for want of room: each is there as often as the data have it. */
+static void check_numbers(const Trace *trace, const Chart *chart)
+{
+    g_autoptr(Arena) arena       = arena_new();
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    size_t columns               = columns_written(chart);
+    for (size_t i = 0; i < chart->row_count * columns; i++) {
+        const ChartCell *cell = chart_cell(chart, i / columns, i % columns);
+        if (isnan(cell->value))
+            continue;
+        char *text = format_value(arena, chart->text.format, cell->value, chart->unit);
+        size_t count = GPOINTER_TO_SIZE(g_hash_table_lookup(counts, text)) + 1;
+        g_hash_table_insert(counts, text, GSIZE_TO_POINTER(count));
+        if (times_in(trace, text) < count)
+            g_error("%s: %s is there %zu times, not %zu", trace->name, text,
+                    times_in(trace, text), count);
+    }
+}
+
 static void check_layout(const Canvas *canvas, const Chart *chart, const char *name)
 {
     Trace trace = trace_of(canvas, name);
@@ -256,6 +300,7 @@ static void check_layout(const Canvas *canvas, const Chart *chart, const char *n
     check_apart(&trace);
     check_readable(&trace);
     check_words(&trace, chart);
+    check_numbers(&trace, chart);
     g_array_unref(trace.marks);
 }
 
