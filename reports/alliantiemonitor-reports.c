@@ -3,6 +3,7 @@
 #include "reports/production.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 
 static bool run(const char *work, GError **error)
@@ -29,6 +30,7 @@ static int exit_code(const GError *error)
 
 int main(int argc, char **argv)
 {
+    umask(077); /* also for what libraries write */
     g_autoptr(GError) error = NULL;
     g_autoptr(GOptionContext) context =
         g_option_context_new("WORK - stage 4: write workbooks, pages and factsheets");

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What everyone may see: of one year the national workbook. */
+/* What everyone may see: of one year the page, the workbook and the charts. */
+#include "reports/chart_list.h"
+#include "reports/index_page.h"
 #include "reports/production.h"
 
 static bool make_national(const Report *report, const char *path, Outputs *outputs,
@@ -8,13 +10,38 @@ static bool make_national(const Report *report, const char *path, Outputs *outpu
     return production_write_book(BOOK_national, report, path, outputs, error);
 }
 
+static bool make_page(const Report *report, const char *path, Outputs *outputs,
+                      GError **error)
+{
+    g_autofree char *full = outputs_path(outputs, path, error);
+    return full != NULL && index_page_write(report, full, error) &&
+           outputs_record(outputs, path, 0, error);
+}
+
+static bool make_charts(const Report *report, const char *path, Outputs *outputs,
+                        GError **error)
+{
+    return charts_copy(report, path, outputs, error);
+}
+
 void production_list_public(const Report *report, GArray *products)
 {
-    Product national = {
-        .report = *report,
-        .path = arena_printf(report->arena, "openbaar/%d/monitor-%d.xlsx", report->year,
-                             report->year),
-        .make = make_national,
+    const struct {
+        const char *name;
+        bool (*make)(const Report *report, const char *path, Outputs *outputs,
+                     GError **error);
+    } files[] = {
+        {arena_printf(report->arena, "monitor-%d.xlsx", report->year), make_national},
+        {"index.html", make_page},
+        {"grafieken", make_charts},
     };
-    g_array_append_val(products, national);
+    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
+        Product product = {
+            .report = *report,
+            .path   = arena_printf(report->arena, "openbaar/%d/%s", report->year,
+                                   files[i].name),
+            .make   = files[i].make,
+        };
+        g_array_append_val(products, product);
+    }
 }

@@ -340,6 +340,7 @@ static const char *sentence_reach(Arena *arena, const Edition *edition,
                {"upper", whole(&speaker, upper.value)}));
     if (find_measure(edition, *key, "coverage", &coverage))
         say_coverage(&speaker, &coverage);
+    say(&speaker, WORD_sentence_reach_helped, FIELDS({"", ""}));
     return finish(&speaker);
 }
 
