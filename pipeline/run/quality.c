@@ -272,9 +272,9 @@ static void print_finding(const Table *findings, const Place *place, FILE *strea
     Language language       = terminal_language();
     const char *expected    = cell(findings, COLUMN(findings, expected), place->row);
     g_autoptr(GString) head = head_line(findings, place);
-    if (*expected == '\0' && kind != NULL)
-        expected = text_in(kind->what, language);
     terminal_line(stream, head->str);
+    if (*expected == '\0' && kind != NULL)
+        print_part(stream, MESSAGE_label_what, text_in(kind->what, language));
     print_part(stream, MESSAGE_label_expected, expected);
     print_part(stream, MESSAGE_label_mend,
                kind != NULL ? text_in(kind->mend, language) : "");
