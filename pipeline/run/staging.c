@@ -101,11 +101,11 @@ static bool restore(const char *parent, const char *folder, const char *name,
            fail_errno(error, EX_IOERR, MESSAGE_cannot_publish, out);
 }
 
-/* Locks a staging folder for as long as its run lives; -1 when another run does. */
-static int hold(const char *folder)
+/* Locks a staging folder: waiting for it, or (LOCK_NB) not. -1 when it cannot. */
+static int hold(const char *folder, int how)
 {
     int file = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0)
+    if (file >= 0 && flock(file, LOCK_EX | how) == 0)
         return file;
     if (file >= 0)
         close(file);
@@ -132,7 +132,7 @@ static bool sweep_one(const char *parent, const char *folder, GError **error)
     if (lstat(folder, &state) != 0 || !S_ISDIR(state.st_mode) ||
         state.st_uid != geteuid())
         return true;
-    int file = hold(folder);
+    int file = hold(folder, LOCK_NB);
     if (file < 0)
         return true;
     bool is_swept = sweep_held(parent, folder, error);
@@ -140,7 +140,7 @@ static bool sweep_one(const char *parent, const char *folder, GError **error)
     return is_swept;
 }
 
-bool staging_sweep(const char *parent, GError **error)
+static bool sweep(const char *parent, bool is_locked, GError **error)
 {
     g_autoptr(GPtrArray) names = folder_names(parent, error);
     if (names == NULL)
@@ -148,10 +148,21 @@ bool staging_sweep(const char *parent, GError **error)
     for (guint i = 0; i < names->len; i++) {
         const char *name        = g_ptr_array_index(names, i);
         g_autofree char *folder = g_build_filename(parent, name, NULL);
-        if (has_pattern(name) && !sweep_one(parent, folder, error))
+        if (!has_pattern(name))
+            continue;
+        /* An empty one was killed before it had its mark, if nobody else can be making
+         * one just now. */
+        if (is_locked && rmdir(folder) == 0)
+            continue;
+        if (!sweep_one(parent, folder, error))
             return false;
     }
     return true;
+}
+
+bool staging_sweep(const char *parent, GError **error)
+{
+    return sweep(parent, true, error);
 }
 
 static bool make_folders(Staging *staging, const char *name, GError **error)
@@ -161,7 +172,7 @@ static bool make_folders(Staging *staging, const char *name, GError **error)
     if (mkdtemp(folder) == NULL)
         return fail_errno(error, EX_CANTCREAT, MESSAGE_cannot_create, folder);
     staging->folder       = g_steal_pointer(&folder);
-    staging->lock         = hold(staging->folder);
+    staging->lock         = hold(staging->folder, 0);
     staging->work         = g_build_filename(staging->folder, "work", NULL);
     staging->tree         = g_build_filename(staging->folder, "tree", NULL);
     g_autofree char *mark = g_build_filename(staging->folder, MARK, NULL);
@@ -186,7 +197,7 @@ Staging *staging_new_private(GError **error)
 {
     g_autoptr(Staging) staging = g_new0(Staging, 1);
     staging->parent            = g_strdup(g_get_tmp_dir());
-    staging_sweep(staging->parent, NULL);
+    sweep(staging->parent, false, NULL);
     return make_folders(staging, "", error) ? g_steal_pointer(&staging) : NULL;
 }
 

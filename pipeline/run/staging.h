@@ -23,8 +23,8 @@ char *staging_resolve(const char *out, GError **error);
 bool staging_may_replace(const char *out, GError **error);
 
 /* Removes what killed runs left in `parent`: folders with our name pattern, our mark in
- * them and our user as owner, and nothing else. Where a run was killed between the two
- * renames of staging_publish_by_renames, its old tree is put back first. The caller
+ * them (or nothing at all) and our user as owner. Where a run was killed between the
+ * two renames of staging_publish_by_renames, its old tree is put back first. The caller
  * holds the lock on `parent`. */
 bool staging_sweep(const char *parent, GError **error);
 

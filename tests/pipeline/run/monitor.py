@@ -10,18 +10,26 @@ import subprocess
 import tempfile
 import unittest
 
+SOURCE = pathlib.Path(os.environ["SOURCE"])
 BIN = pathlib.Path(os.environ["BIN"])
 HERE = pathlib.Path(__file__).parent
 STAGES = ("ingest", "indicators", "charts", "reports")
 
 
-def programs(folder):
-    """The driver with stub stages beside it."""
+def programs(folder, real=False):
+    """The driver with stub stages beside it, or with the real ones."""
     folder.mkdir(parents=True)
     shutil.copy2(BIN / "alliantiemonitor", folder)
     for stage in STAGES:
-        shutil.copy2(HERE / "stub_stage", folder / f"alliantiemonitor-{stage}")
+        name = f"alliantiemonitor-{stage}"
+        shutil.copy2(BIN / name if real else HERE / "stub_stage", folder / name)
     return folder / "alliantiemonitor"
+
+
+def example_folder(folder):
+    """A copy of the example alliance."""
+    return shutil.copytree(SOURCE / "fixtures/example", folder,
+                           ignore=shutil.ignore_patterns("output", ".allia*"))
 
 
 def monitor_folder(folder, years=(2021, 2022, 2023)):
@@ -46,13 +54,15 @@ def tree(folder):
 
 class DriverTest(unittest.TestCase):
     """Each test has a folder of its own, with programs in it."""
+    real = False
 
     def setUp(self):
         holder = tempfile.TemporaryDirectory()
         self.addCleanup(holder.cleanup)
         self.folder = pathlib.Path(holder.name)
-        self.driver = programs(self.folder / "bin")
-        self.monitor = monitor_folder(self.folder / "monitor")
+        self.driver = programs(self.folder / "bin", self.real)
+        make = example_folder if self.real else monitor_folder
+        self.monitor = make(self.folder / "monitor")
         self.out = self.monitor / "output"
 
     def environment(self, **changes):
@@ -69,7 +79,7 @@ class DriverTest(unittest.TestCase):
     def run_driver(self, *words, env=None, **options):
         return subprocess.run([self.driver, *map(str, words)],
                               env=self.environment(**(env or {})), capture_output=True,
-                              text=True, timeout=120, **options)
+                              text=True, timeout=300, **options)
 
     def expect(self, code, *words, env=None, says="", **options):
         """Runs it and checks its exit code and what it says on either stream."""
@@ -83,3 +93,8 @@ class DriverTest(unittest.TestCase):
         for folder in folders or (self.monitor,):
             left = [p.name for p in folder.iterdir() if p.name.startswith(".allia")]
             self.assertEqual(left, [])
+
+
+class MonitorTest(DriverTest):
+    """The same over the example alliance, with the real stages."""
+    real = True
