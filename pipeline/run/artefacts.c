@@ -122,7 +122,10 @@ Artefacts *artefacts_read(const char *work, GError **error)
     if (artefacts->versions == NULL)
         return NULL;
     artefacts->findings = gather(artefacts, TABLE_findings, error);
-    return artefacts->findings != NULL ? g_steal_pointer(&artefacts) : NULL;
+    if (artefacts->findings == NULL)
+        return NULL;
+    artefacts->quarantine = gather(artefacts, TABLE_quarantine, error);
+    return artefacts->quarantine != NULL ? g_steal_pointer(&artefacts) : NULL;
 }
 
 void artefacts_free(Artefacts *artefacts)
@@ -133,6 +136,7 @@ void artefacts_free(Artefacts *artefacts)
     table_free(artefacts->outputs);
     table_free(artefacts->versions);
     table_free(artefacts->findings);
+    table_free(artefacts->quarantine);
     arena_free(artefacts->arena);
     g_free(artefacts->work);
     g_free(artefacts);

@@ -5,17 +5,19 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* What the stages tell of themselves in WORK: inputs/, outputs/, findings/, versions/,
- * one table a process, here read as one. Nothing is published before these tell that
- * every file is the one that was written and every record is accounted for. */
+/* What the stages tell of themselves in WORK: inputs/, outputs/, findings/,
+ * quarantine/, versions/, one table a process, here read as one. Nothing is published
+ * before these tell that every file is the one that was written and every record is
+ * accounted for. */
 typedef struct Artefacts {
     Arena *arena;
     const Schema *schema;
     char *work;
-    Table *inputs;   /* by path, each path once */
-    Table *outputs;  /* by path, each path once */
-    Table *findings; /* by stage, as found */
-    Table *versions; /* by library, each once */
+    Table *inputs;     /* by path, each path once */
+    Table *outputs;    /* by path, each path once */
+    Table *findings;   /* by stage, as found */
+    Table *quarantine; /* by stage, as found */
+    Table *versions;   /* by library, each once */
 } Artefacts;
 
 /* Reads them. A folder that no stage wrote is an empty table. An input that two stages

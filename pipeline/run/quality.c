@@ -82,10 +82,18 @@ static GArray *kinds_count(const Table *findings)
     return kinds;
 }
 
-/* How many accepted records have a cell that does not count: the records with an error,
- * less those that were not accepted (each of which has one too). */
-static size_t count_in_part(const Table *findings, size_t lost, size_t accepted)
+/* The place of a record, as findings and quarantine both give it. */
+static char *record_key(const char *file, gint64 row)
 {
+    return g_strdup_printf("%s:%" G_GINT64_FORMAT, file, row);
+}
+
+/* How many accepted records have a cell that does not count: the records with an error,
+ * less those that were set apart. */
+static size_t count_in_part(const Artefacts *artefacts)
+{
+    const Table *findings   = artefacts->findings;
+    const Table *quarantine = artefacts->quarantine;
     g_autoptr(GHashTable) records =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     size_t unseen = 0;
@@ -97,11 +105,15 @@ static size_t count_in_part(const Table *findings, size_t lost, size_t accepted)
         if (place > 0)
             g_hash_table_add(
                 records,
-                g_strdup_printf("%s:%" G_GINT64_FORMAT,
-                                cell(findings, COLUMN(findings, file), row), place));
+                record_key(cell(findings, COLUMN(findings, file), row), place));
     }
-    size_t marked = g_hash_table_size(records) + unseen;
-    return MIN(marked > lost ? marked - lost : 0, accepted);
+    for (size_t row = 0; row < quarantine->n_rows; row++) {
+        g_autofree char *key =
+            record_key(cell(quarantine, COLUMN(quarantine, file), row),
+                       table_count(quarantine, COLUMN(quarantine, row), row));
+        g_hash_table_remove(records, key);
+    }
+    return g_hash_table_size(records) + unseen;
 }
 
 static size_t sum(const Table *inputs, size_t variable)
@@ -119,8 +131,8 @@ Quality quality_measure(const Artefacts *artefacts)
     Quality quality     = {.records = sum(inputs, COLUMN(inputs, records))};
     quality.lost        = sum(inputs, COLUMN(inputs, quarantined)) +
                    sum(inputs, COLUMN(inputs, duplicates));
-    quality.in_part = count_in_part(artefacts->findings, quality.lost, accepted);
-    quality.in_full = accepted - quality.in_part;
+    quality.in_part         = MIN(count_in_part(artefacts), accepted);
+    quality.in_full         = accepted - quality.in_part;
     g_autoptr(GArray) kinds = kinds_count(artefacts->findings);
     for (guint i = 0; i < kinds->len; i++) {
         const Kind *kind = &g_array_index(kinds, Kind, i);
@@ -279,8 +291,7 @@ static void print_finding(const Table *findings, const Place *place, FILE *strea
     print_part(stream, MESSAGE_label_mend,
                kind != NULL ? text_in(kind->mend, language) : "");
     print_part(stream, MESSAGE_label_effect,
-               kind != NULL ? text_in(kind->effect, language)
-                            : cell(findings, COLUMN(findings, effect), place->row));
+               cell(findings, COLUMN(findings, effect), place->row));
     fputc('\n', stream);
 }
 

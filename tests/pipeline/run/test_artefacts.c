@@ -131,6 +131,7 @@ static void test_years(void)
 typedef struct QualityCase {
     const char *input;    /* the counts of the one input */
     const char *findings; /* rows */
+    const char *apart;    /* rows that were set apart */
     const char *nl;
     const char *en;
 } QualityCase;
@@ -140,6 +141,7 @@ static const QualityCase quality_cases[] = {
      "ingest,a-code,error,s.csv,3,3,A,x,,1,,\n"
      "ingest,b-code,error,s.csv,3,3,B,y,,2,,\n"
      "ingest,c-code,notice,s.csv,1,1,D,z,,,,\n",
+     "s.csv,aa,3,3,0,9,a-code\n",
      "De gegevens zijn bruikbaar: 290 van 300 rijen tellen volledig mee, 0 deels, 10 "
      "niet. Twee dingen vragen uw aandacht.",
      "The data are usable: 290 of 300 rows count in full, 0 in part, 10 not at all. "
@@ -148,21 +150,22 @@ static const QualityCase quality_cases[] = {
      "ingest,a-code,error,s.csv,3,3,A,x,,1,,\n"
      "ingest,a-code,error,s.csv,4,4,A,x,,1,,\n"
      "ingest,a-code,error,s.csv,4,4,B,y,,1,,\n",
+     "other.csv,aa,3,3,0,9,a-code\n",
      "De gegevens zijn bruikbaar: 8 van 10 rijen tellen volledig mee, 2 deels, 0 niet. "
      "Eén ding vraagt uw aandacht.",
      "The data are usable: 8 of 10 rows count in full, 2 in part, 0 not at all. One "
      "thing asks for your attention."},
-    {"10,5,5,0", "",
+    {"10,5,5,0", "", "",
      "De gegevens zijn beperkt bruikbaar: 5 van 10 rijen tellen volledig mee, 0 deels, "
      "5 niet. Niets vraagt uw aandacht.",
      "The data are usable with care: 5 of 10 rows count in full, 0 in part, 5 not at "
      "all. Nothing asks for your attention."},
-    {"10,4,6,0", "",
+    {"10,4,6,0", "", "",
      "De gegevens zijn nauwelijks bruikbaar: 4 van 10 rijen tellen volledig mee, 0 "
      "deels, 6 niet. Niets vraagt uw aandacht.",
      "The data are hardly usable: 4 of 10 rows count in full, 0 in part, 6 not at all. "
      "Nothing asks for your attention."},
-    {"0,0,0,0", "", "Er zijn geen rijen gelezen.", "No rows were read."},
+    {"0,0,0,0", "", "", "Er zijn geen rijen gelezen.", "No rows were read."},
 };
 
 static Artefacts *read_case(const Sandbox *sandbox, const QualityCase *one)
@@ -171,7 +174,10 @@ static Artefacts *read_case(const Sandbox *sandbox, const QualityCase *one)
         g_strconcat(INPUTS "s.csv,1,aa,utf-8,", one->input, "\n", NULL);
     g_autofree char *findings = g_strconcat(FINDINGS, one->findings, NULL);
     sandbox_write(sandbox, "inputs/a.csv", inputs);
+    g_autofree char *apart =
+        g_strconcat("file,sha256,row,line,offset,length,code\n", one->apart, NULL);
     sandbox_write(sandbox, "findings/a.csv", findings);
+    sandbox_write(sandbox, "quarantine/a.csv", apart);
     return read_work(sandbox);
 }
 
@@ -197,7 +203,7 @@ static void test_exact_counts(void)
     const QualityCase many         = {"90000,90000,0,0",
                                       "ingest,a-code,error,s.csv,3,3,A,x,,+1,,\n"
                                               "ingest,a-code,error,,,,,,,+12344,,\n",
-                                      NULL, NULL};
+                                      "", NULL, NULL};
     g_autoptr(Artefacts) artefacts = read_case(&sandbox, &many);
     Quality quality                = quality_measure(artefacts);
     g_assert_cmpuint(quality.serious, ==, 12345);
