@@ -36,12 +36,13 @@ static int perform(const CommandLine *line)
                                   .jobs     = command_jobs(line),
                                   .is_quiet = line->quiet};
     g_autoptr(Outcome) outcome = monitor_check(&request, &failure);
-    if (outcome != NULL && !line->quiet)
-        print(line, outcome, failure == NULL);
-    if (failure != NULL) {
-        fflush(stdout);
+    if (outcome == NULL)
         return command_fail(failure);
-    }
+    if (!line->quiet)
+        print(line, outcome, failure == NULL);
+    fflush(stdout);
+    if (failure != NULL)
+        return command_fail(failure);
     Quality quality = quality_measure(outcome->artefacts);
     return line->strict && quality.serious > 0 ? EX_DATAERR : EX_OK;
 }
