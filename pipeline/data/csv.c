@@ -26,7 +26,9 @@ struct CsvReader {
     struct csv_parser parser;
     GByteArray *text; /* the cells of the record, each ended by NUL */
     GArray *starts;   /* where each cell starts in text */
-    GArray *cells;    /* CsvCell */
+    CsvCell *cells;
+    size_t n_cells;
+    size_t cells_room;
     bool too_large;
     bool ended; /* libcsv said that the record ended */
 };
@@ -47,8 +49,7 @@ CsvReader *csv_reader_new(const char *bytes, size_t length, char delimiter,
                                     .delimiter = delimiter,
                                     .limits    = *limits,
                                     .text      = g_byte_array_new(),
-                                    .starts    = g_array_new(FALSE, FALSE, sizeof(size_t)),
-                                    .cells     = g_array_new(FALSE, FALSE, sizeof(CsvCell))};
+                                    .starts    = g_array_new(FALSE, FALSE, sizeof(size_t))};
     if (csv_init(&reader->parser, CSV_STRICT) != 0)
         g_error("csv_init failed");
     csv_set_delim(&reader->parser, (unsigned char)delimiter);
@@ -62,7 +63,7 @@ void csv_reader_free(CsvReader *reader)
     csv_free(&reader->parser);
     g_byte_array_unref(reader->text);
     g_array_unref(reader->starts);
-    g_array_unref(reader->cells);
+    g_free(reader->cells);
     g_free(reader);
 }
 
@@ -207,19 +208,26 @@ static bool join_lines(CsvReader *reader, Line first, Line *last, size_t *lines)
     return false;
 }
 
-static void publish_cells(CsvReader *reader, CsvRecord *record)
+static void make_room(CsvReader *reader, size_t cells)
 {
-    g_array_set_size(reader->cells, 0);
+    if (cells <= reader->cells_room)
+        return;
+    reader->cells_room = cells;
+    reader->cells      = g_renew(CsvCell, reader->cells, cells);
+}
+
+static void publish_cells(CsvReader *reader)
+{
+    reader->n_cells = reader->starts->len;
+    make_room(reader, reader->n_cells);
     for (guint i = 0; i < reader->starts->len; i++) {
         size_t start = g_array_index(reader->starts, size_t, i);
         size_t end   = i + 1 < reader->starts->len
                            ? g_array_index(reader->starts, size_t, i + 1)
                            : reader->text->len;
-        CsvCell cell = {(const char *)reader->text->data + start, end - start - 1};
-        g_array_append_val(reader->cells, cell);
+        reader->cells[i] =
+            (CsvCell){(const char *)reader->text->data + start, end - start - 1};
     }
-    record->cells   = (const CsvCell *)(const void *)reader->cells->data;
-    record->n_cells = reader->cells->len;
 }
 
 /* A line whose quotes close but that strict mode refuses, such as: een 12" scherm. */
@@ -232,37 +240,126 @@ static CsvFault retry_leniently(CsvReader *reader, Line line, CsvRecord *record)
     return CSV_FAULT_NONE;
 }
 
-static CsvFault read_record(CsvReader *reader, Line first, CsvRecord *record)
+/* What libcsv takes for a space around a cell. */
+static bool is_space(char c, char delimiter)
 {
-    Line last        = first;
+    return (c == ' ' || c == '\t') && c != delimiter;
+}
+
+/* The cell between `start` and `end` without the spaces around it; ends it by NUL. */
+static CsvCell plain_cell(char *start, char *end, char delimiter)
+{
+    while (start < end && is_space(*start, delimiter))
+        start++;
+    while (end > start && is_space(end[-1], delimiter))
+        end--;
+    *end = '\0';
+    return (CsvCell){start, (size_t)(end - start)};
+}
+
+/* A 1 in the high bit of each byte of `word` that is the byte repeated in `pattern`. */
+static guint64 find_bytes(guint64 word, guint64 pattern)
+{
+    const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101);
+    const guint64 high = ones << 7;
+    guint64 difference = word ^ pattern;
+    /* Exact: a byte is 0 when neither its low seven bits nor its high bit is set. */
+    return ~(((difference & ~high) + ~high) | difference) & high;
+}
+
+/* Where the next delimiter is at or after `from`; `end` where there is none. The text
+ * may be read up to 7 bytes beyond `end`. */
+static char *find_delimiter(char *from, char *end, guint64 pattern)
+{
+    for (; from < end; from += sizeof(guint64)) {
+        guint64 word;
+        memcpy(&word, from, sizeof word);
+        guint64 found = find_bytes(GUINT64_FROM_LE(word), pattern);
+        if (found != 0)
+            return MIN(from + (size_t)__builtin_ctzll(found) / 8, end);
+    }
+    return end;
+}
+
+/* A line without a quote needs no parser: its cells lie between the delimiters. Most
+ * lines of a large survey are such. */
+static CsvFault split_plain(CsvReader *reader, Line line)
+{
+    size_t length = line.end - line.start, longest = 0, n = 0;
+    g_byte_array_set_size(reader->text, (guint)(length + sizeof(guint64)));
+    char *text = (char *)reader->text->data, *start = text, *end = text + length;
+    memcpy(text, reader->bytes + line.start, length);
+    const guint64 pattern =
+        (guchar)reader->delimiter * G_GUINT64_CONSTANT(0x0101010101010101);
+    const size_t room = MIN(length, reader->limits.columns) + 1;
+    make_room(reader, room);
+    while (n < room) {
+        char *stop       = find_delimiter(start, end, pattern);
+        reader->cells[n] = plain_cell(start, stop, reader->delimiter);
+        longest          = MAX(longest, reader->cells[n].length);
+        n++;
+        if (stop == end)
+            break;
+        start = stop + 1;
+    }
+    reader->n_cells = n;
+    return n > reader->limits.columns || longest > reader->limits.cell_bytes
+               ? CSV_FAULT_TOO_LARGE
+               : CSV_FAULT_NONE;
+}
+
+/* A record of one line or, where a quote is open at its end, more. */
+static CsvFault parse_quoted(CsvReader *reader, Line first, Line *last,
+                             CsvRecord *record)
+{
     size_t lines     = 1;
     size_t line_feed = reader->line_feed;
-    CsvFault fault;
-    if (first.end - first.start > reader->limits.record_bytes)
-        fault = CSV_FAULT_TOO_LARGE;
-    else if (has_nul(reader, first))
-        fault = CSV_FAULT_NUL;
-    else
-        fault = parse_strict(reader, first.start, first.end);
+    CsvFault fault   = parse_strict(reader, first.start, first.end);
     if (fault == CSV_FAULT_STRAY_QUOTE)
         fault = retry_leniently(reader, first, record);
-    else if (fault == CSV_FAULT_UNCLOSED_QUOTE) {
-        if (join_lines(reader, first, &last, &lines))
+    if (fault == CSV_FAULT_UNCLOSED_QUOTE) {
+        if (join_lines(reader, first, last, &lines)) {
+            reader->line += lines - 1;
             fault = CSV_FAULT_NONE;
-        else
-            last = first, lines = 1, reader->line_feed = line_feed;
+        } else {
+            *last             = first;
+            reader->line_feed = line_feed;
+        }
     }
+    if (fault == CSV_FAULT_NONE)
+        publish_cells(reader);
+    return fault;
+}
+
+static CsvFault read_record(CsvReader *reader, Line first, CsvRecord *record)
+{
+    Line last         = first;
+    size_t length     = first.end - first.start;
+    const char *start = reader->bytes + first.start;
+    CsvFault fault;
+    if (length > reader->limits.record_bytes)
+        fault = CSV_FAULT_TOO_LARGE;
+    else if (memchr(start, '\0', length) != NULL)
+        fault = CSV_FAULT_NUL;
+    else if (memchr(start, '"', length) == NULL)
+        fault = split_plain(reader, first);
+    else
+        fault = parse_quoted(reader, first, &last, record);
     reader->position = last.next;
-    reader->line += lines;
+    reader->line++;
     reader->row++;
     record->length = last.next - first.start;
+    if (fault == CSV_FAULT_NONE) {
+        record->cells   = reader->cells;
+        record->n_cells = reader->n_cells;
+    }
     return fault;
 }
 
 static bool is_blank(const CsvReader *reader, Line line)
 {
     for (size_t i = line.start; i < line.end; i++)
-        if (reader->bytes[i] != ' ' && reader->bytes[i] != '\t')
+        if (!is_space(reader->bytes[i], reader->delimiter))
             return false;
     return true;
 }
@@ -287,23 +384,38 @@ bool csv_reader_next(CsvReader *reader, CsvRecord *record)
             continue;
         }
         record->fault = read_record(reader, line, record);
-        if (record->fault == CSV_FAULT_NONE)
-            publish_cells(reader, record);
         return true;
     }
     return false;
+}
+
+/* Whether the cell reads back without quotes around it. */
+static bool is_plain(const char *text, size_t length)
+{
+    if (length == 0)
+        return true;
+    if (is_space(text[0], '\0') || is_space(text[length - 1], '\0'))
+        return false;
+    bool is_special = false;
+    for (size_t i = 0; i < length; i++)
+        is_special |=
+            text[i] == ',' || text[i] == '"' || text[i] == '\n' || text[i] == '\r';
+    return !is_special;
+}
+
+size_t csv_format_cell(char *out, const char *text, size_t length)
+{
+    if (!is_plain(text, length))
+        return csv_write(out, 2 * length + 2, text, length);
+    memcpy(out, text, length);
+    return length;
 }
 
 void csv_write_cell(FILE *stream, const char *text, size_t length, bool first)
 {
     if (!first)
         fputc(',', stream);
-    bool plain =
-        memchr(text, ',', length) == NULL && memchr(text, '"', length) == NULL &&
-        memchr(text, '\n', length) == NULL && memchr(text, '\r', length) == NULL &&
-        (length == 0 || (text[0] != ' ' && text[length - 1] != ' ' && text[0] != '\t' &&
-                         text[length - 1] != '\t'));
-    if (plain)
+    if (is_plain(text, length))
         fwrite(text, 1, length, stream);
     else
         csv_fwrite(stream, text, length);

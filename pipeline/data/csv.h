@@ -67,4 +67,8 @@ bool csv_reader_next(CsvReader *reader, CsvRecord *record);
  * Errors stay in the stream (ferror). */
 void csv_write_cell(FILE *stream, const char *text, size_t length, bool first);
 
+/* Puts one cell, quoted where needed, in `out`, which has room for twice its length and
+ * two quotes. Returns how many bytes it took. */
+size_t csv_format_cell(char *out, const char *text, size_t length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CsvReader, csv_reader_free)

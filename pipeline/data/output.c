@@ -135,15 +135,28 @@ bool outputs_write(Outputs *outputs, const char *path, GString *content, GError 
     return outputs_close(outputs, stream, 0, error);
 }
 
+/* The file is read in blocks: mapped it would count as memory of ours. */
+static char *stream_sha256(FILE *stream, size_t *bytes)
+{
+    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    guchar block[64 * 1024];
+    *bytes = 0;
+    for (size_t read; (read = fread(block, 1, sizeof block, stream)) > 0;) {
+        g_checksum_update(checksum, block, (gssize)read);
+        *bytes += read;
+    }
+    return ferror(stream) ? NULL : g_strdup(g_checksum_get_string(checksum));
+}
+
 char *file_sha256(const char *path, size_t *bytes, GError **error)
 {
-    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, error);
-    if (file == NULL)
-        return NULL;
-    *bytes              = g_mapped_file_get_length(file);
-    const char *content = g_mapped_file_get_contents(file);
-    return g_compute_checksum_for_data(
-        G_CHECKSUM_SHA256, (const guchar *)(content != NULL ? content : ""), *bytes);
+    FILE *stream = fopen(path, "rbe");
+    char *sha256 = stream != NULL ? stream_sha256(stream, bytes) : NULL;
+    if (sha256 == NULL)
+        fail(error, "reading", path);
+    if (stream != NULL)
+        fclose(stream);
+    return sha256;
 }
 
 bool outputs_record(Outputs *outputs, const char *path, size_t rows, GError **error)

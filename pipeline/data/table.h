@@ -37,7 +37,8 @@ typedef struct Table {
     Column *columns; /* one for each variable of spec */
     size_t n_rows;
     size_t capacity;
-    Arena *strings; /* what text cells point into */
+    size_t n_cleared; /* rows that were made missing, n_rows or more */
+    Arena *strings;   /* what text cells point into */
 } Table;
 
 /* An empty table with all columns absent. `spec` must outlive it. */
@@ -59,7 +60,8 @@ void table_set(Table *table, size_t variable, size_t row, Value value);
 /* A cell of any type; missing where the column is absent. Text lives in the table. */
 Value table_get(const Table *table, size_t variable, size_t row);
 
-/* As table_set, but text is not copied: it must outlive the table. */
+/* As table_set, but text is not copied: it must outlive the table, or live in its
+ * strings. */
 void table_put(Table *table, size_t variable, size_t row, Value value);
 
 /* Copies row `row` of `from` over row `to` of `table`, of the same spec, in the columns
@@ -69,6 +71,11 @@ void table_copy_row(Table *table, size_t to, const Table *from, size_t row);
 /* Reads canonical CSV. A file that is not canonical is a failure: G_FILE_ERROR or
  * TABLE_ERROR with file, row and column. */
 Table *table_read(const TableSpec *spec, const char *path, GError **error);
+
+/* The same, with the named columns alone; a name that the file does not have is absent.
+ */
+Table *table_read_columns(const TableSpec *spec, const char *path,
+                          const size_t *variables, size_t n_variables, GError **error);
 
 /* Writes the present columns as canonical CSV, in the order of the spec, to `path` of
  * the stage's outputs. */

@@ -22,6 +22,11 @@ typedef struct CellReader {
     Arena *strings;     /* where text lives */
 } CellReader;
 
+/* Reads the cell if it is written as most cells are: true, with its value. False says
+ * nothing but that cell_read must look. */
+bool cell_read_plain(CellReader *reader, const Variable *variable, CsvCell cell,
+                     Value *value);
+
 /* Reads the cell. CELL_FINE, or the finding; `value` is then missing, unless the
  * finding is a warning. A cell of white space is missing and fine. */
 int cell_read(CellReader *reader, const Variable *variable, CsvCell cell, Value *value);
@@ -30,5 +35,6 @@ int cell_read(CellReader *reader, const Variable *variable, CsvCell cell, Value 
 const char *cell_expected(Arena *arena, Language language, const Variable *variable,
                           int finding, CsvCell cell);
 
-/* Whether the cells of the column may be shown: free text may hold anything. */
-bool cell_is_shown(const Variable *variable);
+/* Whether a value of the column may be shown: free text may hold anything, and an id of
+ * several words is somebody's name. */
+bool cell_is_shown(const Variable *variable, const char *value);

@@ -348,6 +348,12 @@ static bool read_year(Task *task, GError **error)
            copy_reflection(task, error);
 }
 
+/* What a year needs of the register. */
+static const size_t register_columns[] = {
+    COLUMN(partners, partner_id), COLUMN(partners, sector),
+    COLUMN(partners, joined),     COLUMN(partners, left),
+    COLUMN(partners, role),       COLUMN(partners, municipality)};
+
 /* A table that the register left in WORK, or NULL where it had none. */
 static Table *load_clean(const Stage *stage, const IngestOrder *order, TableId id,
                          GError **error)
@@ -356,7 +362,10 @@ static Table *load_clean(const Stage *stage, const IngestOrder *order, TableId i
     g_autofree char *path = g_build_filename(order->work, "clean", spec->file, NULL);
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return NULL;
-    return table_read(spec, path, error);
+    if (id != TABLE_partners)
+        return table_read(spec, path, error);
+    return table_read_columns(spec, path, register_columns,
+                              G_N_ELEMENTS(register_columns), error);
 }
 
 typedef struct Loaded {

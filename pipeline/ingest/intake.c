@@ -19,7 +19,8 @@ static const char *shown_value(const Intake *intake, int variable, const char *v
 {
     if (value == NULL || strchr(value, '@') != NULL || strlen(value) > 64)
         return NULL;
-    if (variable != COLUMN_NONE && !cell_is_shown(&intake->spec->variables[variable]))
+    if (variable != COLUMN_NONE &&
+        !cell_is_shown(&intake->spec->variables[variable], value))
         return NULL;
     size_t digits = 0;
     for (const char *p = value; *p != '\0'; p++)
@@ -103,6 +104,22 @@ static void remember_refused(Intake *intake, size_t variable, CsvCell cell)
     g_hash_table_insert(intake->refused, key, g_strndup(text, length));
 }
 
+static bool is_needed(const Variable *variable)
+{
+    return (variable->flags & VARIABLE_REQUIRED) &&
+           !(variable->flags & VARIABLE_MAY_BE_EMPTY);
+}
+
+/* The known answer that may have been meant, added to what was expected. */
+static const char *with_suggestion(Arena *arena, Language language,
+                                   const char *expected, const char *near)
+{
+    return arena_printf(arena,
+                        language == LANGUAGE_NL ? "%s; is \"%s\" bedoeld?"
+                                                : "%s; is \"%s\" meant?",
+                        expected, near);
+}
+
 /* A cell that cannot be read. Where the codebook translates its column it is free text
  * unless it is near a known answer. */
 static void report_cell(Intake *intake, const Target *target, int finding, CsvCell cell)
@@ -111,21 +128,16 @@ static void report_cell(Intake *intake, const Target *target, int finding, CsvCe
     const Variable *variable = &intake->spec->variables[target->variable];
     Language language        = intake->task->settings->language;
     const char *expected     = cell_expected(arena, language, variable, finding, cell);
-    const char *value        = arena_strndup(arena, cell.text, cell.length);
-    bool is_needed           = (variable->flags & VARIABLE_REQUIRED) &&
-                     !(variable->flags & VARIABLE_MAY_BE_EMPTY);
-    if (target->answers != NULL || strchr(value, ' ') != NULL) {
-        const char *near = options_nearest(target->answers, value);
-        if (near != NULL)
-            expected = arena_printf(arena,
-                                    language == LANGUAGE_NL ? "%s; is \"%s\" bedoeld?"
-                                                            : "%s; is \"%s\" meant?",
-                                    expected, near);
-        else if (target->answers != NULL)
-            value = NULL;
-    }
-    bool sets_apart =
-        is_needed && finding_kind((FindingCode)finding)->severity != SEVERITY_WARNING;
+    size_t length            = cell.length;
+    const char *trimmed      = text_trimmed(cell.text, &length);
+    const char *value        = arena_strndup(arena, trimmed, length);
+    const char *near         = options_nearest(target->answers, value);
+    if (near != NULL)
+        expected = with_suggestion(arena, language, expected, near);
+    else if (target->answers != NULL)
+        value = NULL;
+    bool sets_apart = is_needed(variable) &&
+                      finding_kind((FindingCode)finding)->severity != SEVERITY_WARNING;
     (sets_apart ? intake_set_apart : intake_report)(
         intake, (FindingCode)finding, (int)target->variable, value, expected);
     remember_refused(intake, target->variable, cell);
@@ -134,27 +146,53 @@ static void report_cell(Intake *intake, const Target *target, int finding, CsvCe
 /* One cell into one variable. */
 static void take_target(Intake *intake, const Target *target, CsvCell cell, size_t row)
 {
-    Value value;
-    if (target_translate(target, cell, &value)) {
-        table_put(intake->table, target->variable, row, value);
-        return;
-    }
     const Variable *variable = &intake->spec->variables[target->variable];
-    int finding              = cell_read(&intake->cells, variable, cell, &value);
+    bool is_translated       = target->answers != NULL || target->any != NULL;
+    int finding              = CELL_FINE;
+    Value value;
+    if (!(is_translated ? target_translate(target, cell, &value)
+                        : cell_read_plain(&intake->cells, variable, cell, &value)))
+        finding = cell_read(&intake->cells, variable, cell, &value);
     table_put(intake->table, target->variable, row, value);
     if (finding != CELL_FINE)
         report_cell(intake, target, finding, cell);
 }
 
+/* Yes and no, as they mostly stand, straight into their column: most cells of a survey
+ * are such, and which of the two cannot be foreseen, so there is no branch on it.
+ * False: somebody must look. */
+static inline bool take_truth(int8_t *truth, CsvCell cell)
+{
+    const char *text = cell.text;
+    if (cell.length == 0)
+        return true;
+    if (cell.length == 1) {
+        *truth = *text == '0' || *text == '1' ? (int8_t)(*text - '0') : *truth;
+        return *truth >= 0;
+    }
+    static const int8_t meaning[] = {-1, 0, 1};
+    unsigned yes = (cell.length == 2) & (text[0] == 'j') & (text[1] == 'a');
+    unsigned no =
+        (cell.length == 3) & (text[0] == 'n') & (text[1] == 'e') & (text[2] == 'e');
+    *truth = meaning[2 * yes + no];
+    return *truth >= 0;
+}
+
 static void take_cell(Intake *intake, const PlannedColumn *column, CsvCell cell,
                       size_t row)
 {
+    if (column->is_truth &&
+        take_truth(&intake->table->columns[column->targets[0].variable].truth[row],
+                   cell))
+        return;
     intake->cells.scale = column->scale;
     if (column->options != NULL)
         options_take(intake, column, cell, row);
     else if (cell.length > 0)
         for (size_t t = 0; t < column->n_targets; t++)
             take_target(intake, &column->targets[t], cell, row);
+    if (column->group > 0)
+        options_fill_group(intake, column, row);
 }
 
 static CsvCell cell_at(const CsvRecord *record, size_t column)
@@ -169,8 +207,6 @@ static void take_cells(Intake *intake, size_t row)
     for (size_t i = 0; i < plan->n_columns; i++) {
         const PlannedColumn *column = &plan->columns[i];
         take_cell(intake, column, cell_at(intake->record, column->column), row);
-        if (column->group > 0)
-            options_fill_group(intake, column, row);
         if (column->targets[0].variable == intake->partner)
             intake->partner_id = table_text(intake->table, intake->partner, row);
     }
@@ -237,21 +273,23 @@ static bool is_footer(const Intake *intake, const CsvRecord *record)
     return is_word && lines < LAST_LINES;
 }
 
+static void report_empty(Intake *intake, size_t variable)
+{
+    const Variable *column = &intake->spec->variables[variable];
+    bool is_figure = rules_of(intake->id)->is_statistics && column->type == VALUE_COUNT;
+    intake_set_apart(intake,
+                     is_figure ? FINDING_figure_missing : FINDING_required_empty,
+                     (int)variable, NULL,
+                     text_in(column->question, intake->task->settings->language));
+}
+
 static void check_required(Intake *intake, size_t row)
 {
-    for (size_t v = 0; v < intake->spec->n_variables; v++) {
-        const Variable *variable = &intake->spec->variables[v];
-        if (!(variable->flags & VARIABLE_REQUIRED) ||
-            (variable->flags & VARIABLE_MAY_BE_EMPTY))
-            continue;
-        bool is_figure =
-            rules_of(intake->id)->is_statistics && variable->type == VALUE_COUNT;
-        if (intake->set_apart == CELL_FINE &&
-            value_is_missing(variable, table_get(intake->table, v, row)))
-            intake_set_apart(
-                intake, is_figure ? FINDING_figure_missing : FINDING_required_empty,
-                (int)v, NULL,
-                text_in(variable->question, intake->task->settings->language));
+    for (guint i = 0; intake->set_apart == CELL_FINE && i < intake->needed->len; i++) {
+        size_t v = g_array_index(intake->needed, size_t, i);
+        if (value_is_missing(&intake->spec->variables[v],
+                             table_get(intake->table, v, row)))
+            report_empty(intake, v);
     }
 }
 
@@ -488,7 +526,10 @@ static bool prepare(Intake *intake, GError **error)
     intake->cells.date_order    = date_order_of(survey, intake->layout->tool);
     intake->blank_is_no = is_survey && strcmp(settings.blank_multiselect, "no") == 0;
     intake->references  = references_new(intake);
-    intake->partner     = find_partner(intake->spec);
+    for (size_t v = 0; v < intake->spec->n_variables; v++)
+        if (is_needed(&intake->spec->variables[v]))
+            g_array_append_val(intake->needed, v);
+    intake->partner = find_partner(intake->spec);
     if (has_key(intake->spec))
         intake->keys = key_index_new(intake->table);
     return true;
@@ -517,6 +558,7 @@ static Intake *intake_new(Task *task, TableId id, Source *source)
     intake->spec    = schema_table(task->schema, id);
     intake->source  = source;
     intake->places  = g_array_new(FALSE, FALSE, sizeof(Place));
+    intake->needed  = g_array_new(FALSE, FALSE, sizeof(size_t));
     intake->flagged = g_byte_array_new();
     intake->refused = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     return intake;
@@ -552,6 +594,7 @@ void intake_free(Intake *intake)
     table_free(intake->table);
     key_index_free(intake->keys);
     g_clear_pointer(&intake->references, g_array_unref);
+    g_array_unref(intake->needed);
     g_array_unref(intake->places);
     g_byte_array_unref(intake->flagged);
     g_hash_table_unref(intake->refused);

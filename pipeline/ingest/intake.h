@@ -23,6 +23,7 @@ struct Intake {
     const bool *is_ticked; /* of each group of the plan: empty beside a tick is no */
     bool blank_is_no;      /* an empty multi-select says no to all */
     InputCounts counts;
+    GArray *needed;      /* size_t: the columns whose cells must be filled */
     GArray *references;  /* the columns that name rows of other tables */
     GArray *places;      /* Place of each row of table */
     GByteArray *flagged; /* 1 for each row of table with a finding */

@@ -1,14 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Linear probing at a load of at most one half; FNV-1a over the key's cells. */
+/* Linear probing at a load of at most one half. */
 #include "ingest/key_index.h"
 
 #include <string.h>
 
+/* The hash spares a look at the table for nearly all rows that are not meant. */
+typedef struct Slot {
+    guint32 row; /* KEY_NEW: free */
+    guint32 hash;
+} Slot;
+
+enum { BLOCK = 16 }; /* slots that neighbours share */
+
 struct KeyIndex {
     const Table *table;
     GArray *variables; /* size_t: the key columns */
-    guint32 *slots;    /* row numbers, KEY_NEW where free */
-    size_t n_slots;    /* a power of two */
+    Slot *slots;
+    size_t n_slots; /* a power of two */
     size_t n_rows;
 };
 
@@ -18,17 +26,24 @@ static bool is_text(ValueType type)
            type == VALUE_MUNICIPALITIES;
 }
 
+static Slot *new_slots(size_t n_slots)
+{
+    Slot *slots = g_new(Slot, n_slots);
+    memset(slots, 0xFF, n_slots * sizeof *slots);
+    return slots;
+}
+
 KeyIndex *key_index_new(const Table *table)
 {
     KeyIndex *index  = g_new0(KeyIndex, 1);
     index->table     = table;
     index->variables = g_array_new(FALSE, FALSE, sizeof(size_t));
     index->n_slots   = 1024;
-    index->slots     = g_new(guint32, index->n_slots);
-    memset(index->slots, 0xFF, index->n_slots * sizeof *index->slots);
+    index->slots     = new_slots(index->n_slots);
     for (size_t v = 0; v < table->spec->n_variables; v++)
         if ((table->spec->variables[v].flags & VARIABLE_KEY) && table_has(table, v))
             g_array_append_val(index->variables, v);
+    g_assert(index->variables->len > 0);
     return index;
 }
 
@@ -41,11 +56,11 @@ void key_index_free(KeyIndex *index)
     g_free(index);
 }
 
-static guint64 hash_bytes(guint64 hash, const void *bytes, size_t length)
+/* FNV-1a. */
+static guint64 hash_bytes(guint64 hash, const char *text, size_t length)
 {
-    const unsigned char *p = bytes;
     for (size_t i = 0; i < length; i++)
-        hash = (hash ^ p[i]) * G_GUINT64_CONSTANT(0x100000001b3);
+        hash = (hash ^ (guchar)text[i]) * G_GUINT64_CONSTANT(0x100000001b3);
     return hash;
 }
 
@@ -63,16 +78,29 @@ static const char *cell_text(const Table *table, size_t variable, size_t row,
                         table_get(table, variable, row), buffer);
 }
 
-static guint64 hash_row(const KeyIndex *index, size_t row)
+/* Numbers that differ in their last letter alone share a block of slots: organisations
+ * stand in nearly the same order in the register and in every export, so that the next
+ * one is mostly found in memory that is at hand. */
+static guint32 finish_hash(guint64 hash, const char *last, size_t length)
+{
+    char letter = length > 0 ? last[length - 1] : '\0';
+    hash        = hash_bytes(hash, last, length > 0 ? length - 1 : 0);
+    hash ^= hash >> 32;
+    return ((guint32)hash & ~(guint32)(BLOCK - 1)) | ((guchar)letter & (BLOCK - 1));
+}
+
+static guint32 hash_row(const KeyIndex *index, size_t row)
 {
     guint64 hash = hash_start;
     char buffer[48];
-    for (guint i = 0; i < index->variables->len; i++) {
+    for (guint i = 0; i + 1 < index->variables->len; i++) {
         size_t v         = g_array_index(index->variables, size_t, i);
         const char *text = cell_text(index->table, v, row, buffer);
         hash             = hash_bytes(hash, text, strlen(text) + 1);
     }
-    return hash;
+    size_t v = g_array_index(index->variables, size_t, index->variables->len - 1);
+    const char *text = cell_text(index->table, v, row, buffer);
+    return finish_hash(hash, text, strlen(text));
 }
 
 static bool is_same(const KeyIndex *index, size_t a, size_t b)
@@ -87,27 +115,26 @@ static bool is_same(const KeyIndex *index, size_t a, size_t b)
     return true;
 }
 
-static size_t slot_of(const KeyIndex *index, guint64 hash)
+/* The slot after `slot`, around the end. */
+static size_t next_slot(const KeyIndex *index, size_t slot)
 {
-    return (size_t)(hash ^ (hash >> 32)) & (index->n_slots - 1);
+    return (slot + 1) & (index->n_slots - 1);
 }
 
 static void grow(KeyIndex *index)
 {
-    guint32 *old = index->slots;
-    size_t n_old = index->n_slots;
+    g_autofree Slot *old = index->slots;
+    size_t n_old         = index->n_slots;
     index->n_slots *= 2;
-    index->slots = g_new(guint32, index->n_slots);
-    memset(index->slots, 0xFF, index->n_slots * sizeof *index->slots);
+    index->slots = new_slots(index->n_slots);
     for (size_t i = 0; i < n_old; i++) {
-        if (old[i] == KEY_NEW)
+        if (old[i].row == KEY_NEW)
             continue;
-        size_t slot = slot_of(index, hash_row(index, old[i]));
-        while (index->slots[slot] != KEY_NEW)
-            slot = (slot + 1) & (index->n_slots - 1);
+        size_t slot = old[i].hash & (index->n_slots - 1);
+        while (index->slots[slot].row != KEY_NEW)
+            slot = next_slot(index, slot);
         index->slots[slot] = old[i];
     }
-    g_free(old);
 }
 
 guint32 key_index_add(KeyIndex *index, size_t row)
@@ -115,11 +142,13 @@ guint32 key_index_add(KeyIndex *index, size_t row)
     g_assert(row < KEY_NEW);
     if (index->n_rows * 2 >= index->n_slots)
         grow(index);
-    size_t slot = slot_of(index, hash_row(index, row));
-    for (; index->slots[slot] != KEY_NEW; slot = (slot + 1) & (index->n_slots - 1))
-        if (is_same(index, index->slots[slot], row))
-            return index->slots[slot];
-    index->slots[slot] = (guint32)row;
+    guint32 hash = hash_row(index, row);
+    size_t slot  = hash & (index->n_slots - 1);
+    for (; index->slots[slot].row != KEY_NEW; slot = next_slot(index, slot))
+        if (index->slots[slot].hash == hash &&
+            is_same(index, index->slots[slot].row, row))
+            return index->slots[slot].row;
+    index->slots[slot] = (Slot){(guint32)row, hash};
     index->n_rows++;
     return KEY_NEW;
 }
@@ -127,10 +156,12 @@ guint32 key_index_add(KeyIndex *index, size_t row)
 guint32 key_index_find(const KeyIndex *index, const char *text)
 {
     g_assert(index->variables->len == 1);
-    size_t v    = g_array_index(index->variables, size_t, 0);
-    size_t slot = slot_of(index, hash_bytes(hash_start, text, strlen(text) + 1));
-    for (; index->slots[slot] != KEY_NEW; slot = (slot + 1) & (index->n_slots - 1))
-        if (strcmp(table_text(index->table, v, index->slots[slot]), text) == 0)
-            return index->slots[slot];
+    size_t v     = g_array_index(index->variables, size_t, 0);
+    guint32 hash = finish_hash(hash_start, text, strlen(text));
+    size_t slot  = hash & (index->n_slots - 1);
+    for (; index->slots[slot].row != KEY_NEW; slot = next_slot(index, slot))
+        if (index->slots[slot].hash == hash &&
+            strcmp(table_text(index->table, v, index->slots[slot].row), text) == 0)
+            return index->slots[slot].row;
     return KEY_NEW;
 }

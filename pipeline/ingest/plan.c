@@ -527,9 +527,21 @@ static void *copy_array(const Planner *planner, GArray *array)
     return copy;
 }
 
+/* Columns that need nothing but their cells read. */
+static void find_truths(Planner *planner)
+{
+    for (guint i = 0; i < planner->columns->len; i++) {
+        PlannedColumn *column = &g_array_index(planner->columns, PlannedColumn, i);
+        column->is_truth      = is_option(planner, column) && column->group == 0 &&
+                           column->targets[0].answers == NULL &&
+                           column->targets[0].any == NULL;
+    }
+}
+
 static const Plan *finish(Planner *planner)
 {
     find_groups(planner);
+    find_truths(planner);
     g_array_sort_with_data(planner->columns, column_compare, planner);
     Plan *plan = arena_alloc(planner->task->arena, sizeof *plan);
     *plan      = (Plan){.columns     = copy_array(planner, planner->columns),

@@ -42,6 +42,7 @@ typedef struct PlannedColumn {
     size_t n_targets;
     GHashTable *options; /* a multi-select: folded option to const Tick *, else NULL */
     double scale;        /* of its counts */
+    bool is_truth;       /* yes or no as it stands, and nothing else */
     size_t group;        /* from 1: columns of one question with an option each; 0 */
 } PlannedColumn;
 
