@@ -38,7 +38,11 @@ static bool take(Locks *locks, const char *folder, GError **error)
     int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (file < 0)
         return fail_errno(error, EX_NOINPUT, MESSAGE_cannot_read, folder);
-    g_assert(fstat(file, &state) == 0);
+    if (fstat(file, &state) != 0) {
+        fail_errno(error, EX_IOERR, MESSAGE_cannot_read, folder);
+        close(file);
+        return false;
+    }
     if (is_held(locks, &state))
         return close(file) == 0;
     if (flock(file, LOCK_EX | LOCK_NB) != 0) {
