@@ -117,7 +117,8 @@ ReachBounds reach_national(ReachBounds municipal, ReachBounds elsewhere,
     national.lower            = fmax(municipal.lower, elsewhere.lower);
     national.upper            = fmin(national.upper, population_high);
     national.upper            = fmax(national.upper, national.lower);
-    national.cap_refuted      = national.lower > population_high;
+    national.cap_refuted      = isnan(population_high) ? municipal.cap_refuted
+                                                       : national.lower > population_high;
     return national;
 }
 

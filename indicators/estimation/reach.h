@@ -52,7 +52,8 @@ ReachBounds reach_sum(const ReachBounds *catchments, size_t count);
 
 /* The country: `municipal` (a sum) and `elsewhere`, the counts without municipality,
  * may hold the same persons. lower = the larger of the two, upper = both, capped. Zeros
- * stand for a part without rows. */
+ * stand for a part without rows. Where there is no figure for the country the cap is
+ * that of its municipalities. */
 ReachBounds reach_national(ReachBounds municipal, ReachBounds elsewhere,
                            double population_high);
 

@@ -171,11 +171,12 @@ static bool has_two_sectors(const Network *network)
 
 Segregation network_segregation(const Network *network, size_t shuffles, guint32 seed)
 {
-    Segregation result = {NAN, NAN, NAN, NAN, NAN};
+    Segregation result = {0, NAN, NAN, NAN, NAN, NAN};
     if (network->tie_count == 0 || !has_two_sectors(network))
         return result;
     Shuffle shuffle    = shuffle_new(network);
-    result.share       = (double)count_external(&shuffle) / (double)network->tie_count;
+    result.crossing    = count_external(&shuffle);
+    result.share       = (double)result.crossing / (double)network->tie_count;
     result.ei_index    = 2 * result.share - 1;
     result.ei_expected = expected_index(network);
     result.ei_excess   = result.ei_index - result.ei_expected;

@@ -8,7 +8,8 @@
  * answered decides which ties are seen, so chance means: sectors shuffled among those
  * that answered and among those that did not, never between the two. */
 typedef struct Segregation {
-    double share; /* of ties that cross sectors, 0..1 */
+    size_t crossing; /* ties that cross sectors */
+    double share;    /* of all ties, 0..1 */
     double
         ei_index; /* (external - internal) / ties, -1..1 (Krackhardt and Stern 1988) */
     double ei_expected; /* mean over the ties of 2 p - 1, p = probability that two

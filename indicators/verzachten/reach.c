@@ -106,8 +106,8 @@ static Denominator denominator_sum(const Year *year, const char *const *municipa
     return sum;
 }
 
-/* Every municipality that has a figure, each once, ended by NULL. */
-static const char *const *all_municipalities(Arena *arena, const Year *year)
+/* Every municipality that has a figure for the year, each once, ended by NULL. */
+static const char *const *all_municipalities(Arena *arena, const Year *year, int unit)
 {
     const Table *table          = year->monitor->population;
     size_t n_rows               = table != NULL ? table->n_rows : 0;
@@ -116,7 +116,9 @@ static const char *const *all_municipalities(Arena *arena, const Year *year)
     size_t n                    = 0;
     for (size_t row = 0; row < n_rows; row++) {
         const char *code = table_text(table, COLUMN(population, municipality), row);
-        if (strcmp(code, "NL") != 0 && g_hash_table_add(known, (void *)(uintptr_t)code))
+        if (strcmp(code, "NL") != 0 &&
+            g_hash_table_add(known, (void *)(uintptr_t)code) &&
+            !isnan(denominator_of(year, code, unit).count))
             list[n++] = code;
     }
     return list;
@@ -129,7 +131,7 @@ static Denominator denominator_national(const Year *year, int unit)
     if (!isnan(whole.count))
         return whole;
     g_autoptr(Arena) arena = arena_new();
-    return denominator_sum(year, all_municipalities(arena, year), unit);
+    return denominator_sum(year, all_municipalities(arena, year, unit), unit);
 }
 
 /* ---- catchments ---- */
@@ -318,7 +320,9 @@ static void add_counts(const Indicator *self, const Year *year, const Area *area
 static void add_coverage(const Indicator *self, const Year *year, const Area *area,
                          const Denominator *denominator, const Cell *key, Cells *cells)
 {
-    Interval coverage = reach_coverage(area->bounds, denominator->range);
+    Interval coverage = denominator->count > 0
+                            ? reach_coverage(area->bounds, denominator->range)
+                            : INTERVAL_NONE;
     Cell cell         = indicator_cell(self, year, REACH_COVERAGE);
     cell.opgave       = key->opgave;
     cell.alliance_id  = key->alliance_id;
@@ -328,7 +332,7 @@ static void add_coverage(const Indicator *self, const Year *year, const Area *ar
     cell.ci_high      = coverage.high;
     if (isnan(denominator->count))
         cell.obs_status = OBS_MISSING;
-    else if (!(denominator->range.high > 0))
+    else if (!(denominator->count > 0))
         cell.obs_status = OBS_CANNOT_EXIST;
     Cell *added = cells_add(cells, &cell);
     if (area->bounds.cap_refuted)
@@ -362,6 +366,8 @@ static void add_national(const Indicator *self, const Opgave *opgave, Cells *cel
     GHashTableIter iter;
     void *partner;
     area.bounds = reach_national(area.bounds, elsewhere.bounds, nl.range.high);
+    area.bounds.cap_refuted |=
+        !isnan(whole.count) && area.bounds.lower > whole.range.high;
     g_hash_table_iter_init(&iter, elsewhere.partners);
     while (g_hash_table_iter_next(&iter, &partner, NULL))
         g_hash_table_add(area.partners, partner);
