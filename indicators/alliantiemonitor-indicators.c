@@ -4,6 +4,7 @@
 #include "indicators/comparisons.h"
 #include "indicators/disclosure/disclosure.h"
 #include "indicators/estimates.h"
+#include "indicators/explanation.h"
 #include "indicators/network/ties.h"
 #include "indicators/progresses.h"
 
@@ -91,11 +92,8 @@ static int explain(const char *id, Language language)
         fprintf(stderr, "alliantiemonitor-indicators: unknown indicator %s\n", id);
         return EX_USAGE;
     }
-    const Indicator *indicator = indicator_at((size_t)found);
-    const Text source          = {"Source: ", "Bron: "};
-    printf("%s (%s)\n\n%s\n%s%s\n", text_in(indicator->title, language), indicator->id,
-           text_in(indicator->definition, language), text_in(source, language),
-           text_in(indicator->source, language));
+    g_autoptr(Arena) arena = arena_new();
+    fputs(explanation_make(arena, indicator_at((size_t)found), language), stdout);
     return fflush(stdout) == 0 ? EX_OK : EX_IOERR;
 }
 

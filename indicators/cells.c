@@ -81,6 +81,15 @@ void cell_add_note(Cells *cells, Cell *cell, const char *code)
         cell->note = arena_printf(cells->arena, "%s %s", cell->note, code);
 }
 
+void cell_note_coverage(Cells *cells, Cell *cell, double eligible)
+{
+    char code[32];
+    if (!(cell->N < eligible))
+        return;
+    g_snprintf(code, sizeof code, "coverage=%.0f", 100 * cell->N / eligible);
+    cell_add_note(cells, cell, code);
+}
+
 void cell_set_status(Cell *cell, ObsStatus status)
 {
     static const char precedence[] = {

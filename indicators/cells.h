@@ -86,6 +86,10 @@ const Cell *cells_get(const Cells *cells, size_t index);
 /* Adds a code to a cell's note. */
 void cell_add_note(Cells *cells, Cell *cell, const char *code);
 
+/* Notes `coverage=` N of `eligible` organisations in whole percents, where the strata
+ * that answered (N) are not all. */
+void cell_note_coverage(Cells *cells, Cell *cell, double eligible);
+
 /* Lowers the status to `status` if that takes precedence. */
 void cell_set_status(Cell *cell, ObsStatus status);
 

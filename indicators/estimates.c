@@ -211,12 +211,7 @@ static void add_national(const Estimation *estimation, const Tally *tally,
             cell->numerator   = (double)estimate.population * estimate.value;
             cell->denominator = (double)estimate.population;
         }
-        if (estimate.population < estimate.eligible) {
-            char code[64];
-            g_snprintf(code, sizeof code, "coverage=%zu/%zu", estimate.population,
-                       estimate.eligible);
-            cell_add_note(estimation->cells, cell, code);
-        }
+        cell_note_coverage(estimation->cells, cell, (double)estimate.eligible);
     }
     finish_cell(estimation, tally, cell);
 }
@@ -277,7 +272,7 @@ static void add_subgroup(const Estimation *estimation, const Tally *tally,
         cell->numerator   = group->sum;
         cell->denominator = (double)group->answers;
     }
-    if (estimate.method == METHOD_SRS_T && !isnan(cell->value))
+    if (kind != ESTIMATE_SHARE && !isnan(cell->value))
         cell->df = (double)estimate.df;
     /* One answer of several shows no spread to make an error of. */
     if (estimate.method != METHOD_CENSUS && estimate.answers == 1)

@@ -91,6 +91,13 @@ bool answer_count(const Answer *answer, size_t first, size_t count, double *valu
     return true;
 }
 
+bool variable_is_changed(const Year *year, size_t variable)
+{
+    const TableSpec *survey = schema_table(year->monitor->schema, TABLE_survey);
+    return settings_is_break(year->monitor->settings, survey->variables[variable].name,
+                             year->year);
+}
+
 Cell indicator_cell(const Indicator *self, const Year *year, size_t measure)
 {
     Cell cell          = cell_empty;

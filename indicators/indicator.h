@@ -29,6 +29,8 @@ typedef enum Estimator {
 enum {
     BY_SECTOR   = 1 << 0,
     BY_ALLIANCE = 1 << 1,
+    BY_OPGAVE   = 1 << 2, /* of computed measures; else `items` tells */
+    BY_CATEGORY = 1 << 3,
 };
 
 /* What a measure is asked for one by one: ten opgaven, three V's, eight domains. */
@@ -68,6 +70,7 @@ struct Indicator {
     const char *id;
     Text title;
     Text definition; /* one sentence */
+    Text formula;    /* in words, what its kinds of measure do not say */
     Text source;
     const Measure *measures;
     size_t n_measures;
@@ -89,6 +92,9 @@ size_t uses_columns(size_t first, size_t count, size_t columns[USES_LIMIT]);
 
 /* How many of those columns of the answer are 1; false when one of them is missing. */
 bool answer_count(const Answer *answer, size_t first, size_t count, double *value);
+
+/* Whether the question of a survey column changed in the year ([breaks]). */
+bool variable_is_changed(const Year *year, size_t variable);
 
 /* The place of a measure in the declared order; a share's reported and bounds are the
  * two places after it. */

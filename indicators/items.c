@@ -71,13 +71,10 @@ ItemSource item_source(const Item *item, const Year *year)
 
 bool item_is_changed(const Item *item, const Year *year)
 {
-    const Monitor *monitor  = year->monitor;
-    const TableSpec *survey = schema_table(monitor->schema, TABLE_survey);
     size_t columns[USES_LIMIT];
     size_t n = item_columns(item, year, columns);
     for (size_t i = 0; i < n; i++)
-        if (settings_is_break(monitor->settings, survey->variables[columns[i]].name,
-                              year->year))
+        if (variable_is_changed(year, columns[i]))
             return true;
     return false;
 }

@@ -7,7 +7,7 @@
 #include "indicators/indicator.h"
 #include "indicators/network/ties.h"
 
-enum { SHUFFLES = 10000 };
+enum { SHARE, SHUFFLES = 10000 };
 
 static void add_network(const Indicator *self, const Year *year, const Group *group,
                         Cells *cells)
@@ -28,6 +28,10 @@ static void add_network(const Indicator *self, const Year *year, const Group *gr
         cell->N           = (double)ties->network.nodes;
         if (isnan(values[m]))
             cell->obs_status = OBS_CANNOT_EXIST;
+        if (m != SHARE || isnan(values[m]))
+            continue;
+        cell->numerator   = (double)found.crossing;
+        cell->denominator = (double)ties->network.tie_count;
     }
 }
 
@@ -49,13 +53,35 @@ const Indicator indicator_cross_sector_ties = {
         {"Share of the collaborations between partners that cross sectors.",
          "Aandeel van de samenwerkingen tussen partners dat over sectoren heen "
          "gaat."},
+    .formula =
+        {"Ties that cross sectors divided by all ties. E-I index: crossing less inner "
+         "ties, divided by all. Excess: the index less what drawing partners at random "
+         "within the same answering groups would give; p by 10,000 shuffles.",
+         "Samenwerkingen over sectoren heen, gedeeld door alle samenwerkingen. "
+         "E-I-index: die tussen min die binnen sectoren, gedeeld door alle. Verschil: "
+         "de index min wat loting van partners binnen dezelfde antwoordgroepen zou "
+         "geven; p uit 10.000 keer schudden."},
     .source  = {"Collaborations reported by partners",
                 "Door partners gemelde samenwerkingen"},
     .compute = compute,
-    MEASURES(
-        {.id = "share", .unit = UNIT_PROPORTION, .method = METHOD_NETWORK},
-        {.id = "ei_index", .unit = UNIT_INDEX, .method = METHOD_NETWORK},
-        {.id = "ei_expected", .unit = UNIT_INDEX, .method = METHOD_NETWORK},
-        {.id = "ei_excess", .unit = UNIT_INDEX, .method = METHOD_NETWORK},
-        {.id = "permutation_p", .unit = UNIT_PROPORTION, .method = METHOD_NETWORK}),
+    MEASURES({.id     = "share",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "ei_index",
+              .unit   = UNIT_INDEX,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "ei_expected",
+              .unit   = UNIT_INDEX,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "ei_excess",
+              .unit   = UNIT_INDEX,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "permutation_p",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK}),
 };

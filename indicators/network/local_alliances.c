@@ -24,6 +24,10 @@ const Indicator indicator_local_alliances = {
         {"Local alliances that have started and not ended on the reference "
          "date.",
          "Lokale allianties die op de peildatum gestart en niet gestopt zijn."},
+    .formula = {"Local alliances that started on or before the reference date and had "
+                "not ended by then.",
+                "Lokale allianties die op of voor de peildatum begonnen en toen niet "
+                "waren gestopt."},
     .source  = {"Register of local alliances", "Register van lokale allianties"},
     .compute = compute,
     MEASURES({.id = "count", .unit = UNIT_COUNT}),

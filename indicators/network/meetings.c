@@ -97,9 +97,15 @@ const Indicator indicator_meetings = {
     .title      = {"Meetings", "Bijeenkomsten"},
     .definition = {"Meetings of the alliance this year, by kind.",
                    "Bijeenkomsten van de alliantie dit jaar, naar soort."},
-    .source     = {"Registration of meetings", "Registratie van bijeenkomsten"},
-    .compute    = compute,
-    MEASURES({.id = "count", .unit = UNIT_COUNT},
-             {.id = "mean_partners", .unit = UNIT_MEAN},
-             {.id = "experts", .unit = UNIT_COUNT}),
+    .formula =
+        {"Meetings of the year; the mean number of partners present, by attendance "
+         "where it was kept; the sum of experts by experience present.",
+         "Bijeenkomsten van het jaar; het gemiddelde aantal aanwezige partners, "
+         "volgens de presentielijst waar die er is; de som van de aanwezige "
+         "ervaringsdeskundigen."},
+    .source  = {"Registration of meetings", "Registratie van bijeenkomsten"},
+    .compute = compute,
+    MEASURES({.id = "count", .unit = UNIT_COUNT, .by = BY_CATEGORY},
+             {.id = "mean_partners", .unit = UNIT_MEAN, .by = BY_CATEGORY},
+             {.id = "experts", .unit = UNIT_COUNT, .by = BY_CATEGORY}),
 };

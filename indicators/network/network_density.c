@@ -5,9 +5,17 @@
 #include "indicators/indicator.h"
 #include "indicators/network/ties.h"
 
-static double share_of(size_t part, size_t whole)
+/* A measure of one network: a part of a whole, or without either a bare index. */
+typedef struct Part {
+    double part;
+    double whole;
+    double value;
+} Part;
+
+static Part part_of(size_t part, size_t whole)
 {
-    return whole > 0 ? (double)part / (double)whole : (double)NAN;
+    return (Part){(double)part, (double)whole,
+                  whole > 0 ? (double)part / (double)whole : (double)NAN};
 }
 
 static void add_network(const Indicator *self, const Year *year, const Group *group,
@@ -16,20 +24,25 @@ static void add_network(const Indicator *self, const Year *year, const Group *gr
     g_autoptr(Arena) arena = arena_new();
     const Ties *ties       = ties_find(arena, year, group);
     size_t nodes           = ties->network.nodes;
+    size_t pairs           = nodes > 0 ? nodes * (nodes - 1) / 2 : 0;
     NetworkShape shape     = network_shape(&ties->network);
-    const double values[]  = {shape.density,
-                              shape.density_both,
-                              shape.degree_centralisation,
-                              share_of(shape.isolates, nodes),
-                              share_of(shape.largest_component, nodes),
-                              shape.reciprocity};
-    for (size_t m = 0; m < G_N_ELEMENTS(values); m++) {
-        Cell *cell        = indicator_add(self, year, m, values[m], cells);
+    const Part parts[]     = {part_of(ties->network.tie_count, pairs),
+                              part_of(shape.ties_both, pairs),
+                              {NAN, NAN, shape.degree_centralisation},
+                              part_of(shape.isolates, nodes),
+                              part_of(shape.largest_component, nodes),
+                              part_of(shape.ties_both, ties->network.tie_count)};
+    for (size_t m = 0; m < G_N_ELEMENTS(parts); m++) {
+        Cell *cell        = indicator_add(self, year, m, parts[m].value, cells);
         cell->alliance_id = group != NULL ? group->id : NULL;
         cell->n           = (double)ties_answers(ties);
         cell->N           = (double)nodes;
-        if (isnan(values[m]))
+        if (isnan(parts[m].value)) {
             cell->obs_status = OBS_CANNOT_EXIST;
+            continue;
+        }
+        cell->numerator   = parts[m].part;
+        cell->denominator = parts[m].whole;
     }
 }
 
@@ -49,14 +62,39 @@ const Indicator indicator_network_density = {
     .title      = {"Density of the network", "Dichtheid van het netwerk"},
     .definition = {"Share of all pairs of partners that work together.",
                    "Aandeel van alle paren partners dat samenwerkt."},
-    .source     = {"Collaborations reported by partners",
-                   "Door partners gemelde samenwerkingen"},
-    .compute    = compute,
-    MEASURES(
-        {.id = "density", .unit = UNIT_PROPORTION, .method = METHOD_NETWORK},
-        {.id = "density_both", .unit = UNIT_PROPORTION, .method = METHOD_NETWORK},
-        {.id = "degree_centralisation", .unit = UNIT_INDEX, .method = METHOD_NETWORK},
-        {.id = "isolates", .unit = UNIT_PROPORTION, .method = METHOD_NETWORK},
-        {.id = "largest_component", .unit = UNIT_PROPORTION, .method = METHOD_NETWORK},
-        {.id = "reciprocity", .unit = UNIT_PROPORTION, .method = METHOD_NETWORK}),
+    .formula =
+        {"Ties divided by all pairs of partners, as reported by either or by both. "
+         "Centralisation: the spread of the number of ties to its maximum, that of a "
+         "star. Reciprocity: ties that both report divided by all ties.",
+         "Samenwerkingen gedeeld door alle paren partners, zoals door een van beide of "
+         "door beide gemeld. Centralisatie: de spreiding van het aantal samenwerkingen "
+         "ten opzichte van het maximum, dat van een ster. Wederkerigheid: door beide "
+         "gemelde gedeeld door alle samenwerkingen."},
+    .source  = {"Collaborations reported by partners",
+                "Door partners gemelde samenwerkingen"},
+    .compute = compute,
+    MEASURES({.id     = "density",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "density_both",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "degree_centralisation",
+              .unit   = UNIT_INDEX,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "isolates",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "largest_component",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK},
+             {.id     = "reciprocity",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_ALLIANCE,
+              .method = METHOD_NETWORK}),
 };

@@ -20,6 +20,11 @@ const Indicator indicator_new_cross_sector = {
          "sector this year.",
          "Aandeel van de partners dat dit jaar een nieuwe samenwerking met een "
          "andere sector aanging."},
+    .formula =
+        {"Where the question was not asked: yes when the partner reported a new "
+         "collaboration with another sector, no when it did not.",
+         "Waar de vraag niet is gesteld: ja als de partner een nieuwe samenwerking "
+         "met een andere sector meldde, nee als zij dat niet deed."},
     .source = {"Partner survey", "Partnervragenlijst"},
     MEASURES({.id           = "share",
               .unit         = UNIT_PROPORTION,

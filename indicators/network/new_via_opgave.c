@@ -20,6 +20,11 @@ const Indicator indicator_new_via_opgave = {
          "shared opgave this year.",
          "Aandeel van de partners dat dit jaar een nieuwe samenwerking aanging "
          "vanwege een gedeelde opgave."},
+    .formula =
+        {"Where the question was not asked: yes when the partner reported a new "
+         "collaboration with its opgave, no when it did not.",
+         "Waar de vraag niet is gesteld: ja als de partner een nieuwe samenwerking "
+         "met de opgave erbij meldde, nee als zij dat niet deed."},
     .source = {"Partner survey", "Partnervragenlijst"},
     MEASURES({.id           = "share",
               .unit         = UNIT_PROPORTION,

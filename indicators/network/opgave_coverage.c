@@ -38,6 +38,8 @@ static double gap_of(const Coverage *coverage, const Group *group)
 typedef struct Totals {
     size_t gaps;
     size_t unknown;
+    size_t asked;    /* opgaven */
+    bool is_changed; /* one of those questions */
 } Totals;
 
 static void add_group(const Indicator *self, const Year *year, const Group *group,
@@ -55,17 +57,24 @@ static void add_group(const Indicator *self, const Year *year, const Group *grou
         cell->alliance_id = group->id;
         cell->n           = (double)coverage.answers;
         cell->N           = (double)group->n_members;
+        if (variable_is_changed(year, COLUMN(survey, opgave) + (size_t)opgave))
+            cell_set_status(cell, OBS_BREAK);
     }
     totals->gaps += gap > 0;
     totals->unknown += isnan(gap) != 0;
 }
 
 static void add_total(const Indicator *self, const Year *year, size_t measure,
-                      double value, Cells *cells)
+                      const Totals *totals, Cells *cells)
 {
-    Cell *cell = indicator_add(self, year, measure, value, cells);
+    bool is_there = totals->asked > 0 && year->n_groups > 0;
+    double count  = (double)(measure == GAPS ? totals->gaps : totals->unknown);
+    Cell *cell =
+        indicator_add(self, year, measure, is_there ? count : (double)NAN, cells);
     if (year->n_groups == 0)
-        cell->obs_status = OBS_CANNOT_EXIST;
+        cell_set_status(cell, OBS_CANNOT_EXIST);
+    if (totals->is_changed)
+        cell_set_status(cell, OBS_BREAK);
 }
 
 /* One national cell for each measure: the question was not asked. */
@@ -78,8 +87,7 @@ static void add_opgave_absent(const Indicator *self, const Year *year, int opgav
 
 static void compute(const Indicator *self, const Year *year, Cells *cells)
 {
-    Totals totals  = {0};
-    size_t n_asked = 0;
+    Totals totals = {0};
     if (year->monitor->alliances == NULL || year->monitor->memberships == NULL) {
         indicator_add_absent(self, year, cells);
         return;
@@ -88,16 +96,17 @@ static void compute(const Indicator *self, const Year *year, Cells *cells)
         bool is_asked =
             year->survey != NULL &&
             table_has(year->survey, COLUMN(survey, opgave) + (size_t)opgave);
-        n_asked += is_asked;
+        totals.asked += is_asked;
+        totals.is_changed |=
+            is_asked &&
+            variable_is_changed(year, COLUMN(survey, opgave) + (size_t)opgave);
         if (!is_asked)
             add_opgave_absent(self, year, opgave, cells);
         for (size_t g = 0; is_asked && g < year->n_groups; g++)
             add_group(self, year, &year->groups[g], opgave, &totals, cells);
     }
-    bool is_there = n_asked > 0 && year->n_groups > 0;
-    add_total(self, year, GAPS, is_there ? (double)totals.gaps : (double)NAN, cells);
-    add_total(self, year, UNKNOWN, is_there ? (double)totals.unknown : (double)NAN,
-              cells);
+    add_total(self, year, GAPS, &totals, cells);
+    add_total(self, year, UNKNOWN, &totals, cells);
 }
 
 const Indicator indicator_opgave_coverage = {
@@ -108,10 +117,17 @@ const Indicator indicator_opgave_coverage = {
          "where nobody does.",
          "Hoeveel leden van een lokale alliantie aan elke opgave bijdragen, en "
          "waar niemand dat doet."},
+    .formula = {"Members that answered and contribute to the opgave. A gap (1) when "
+                "nobody does and every member answered, 0 when somebody does, unknown "
+                "when nobody does and some did not answer.",
+                "Leden die antwoordden en aan de opgave bijdragen. Een hiaat (1) als "
+                "niemand dat doet en elk lid antwoordde, 0 als iemand het doet, "
+                "onbekend als niemand het doet en niet elk lid antwoordde."},
     .source  = {"Partner survey and memberships",
                 "Partnervragenlijst en lidmaatschappen"},
     .compute = compute,
-    MEASURES({.id = "active_partners", .unit = UNIT_COUNT},
-             {.id = "gap", .unit = UNIT_COUNT}, {.id = "gaps", .unit = UNIT_COUNT},
-             {.id = "unknown", .unit = UNIT_COUNT}),
+    MEASURES(
+        {.id = "active_partners", .unit = UNIT_COUNT, .by = BY_OPGAVE | BY_ALLIANCE},
+        {.id = "gap", .unit = UNIT_COUNT, .by = BY_OPGAVE | BY_ALLIANCE},
+        {.id = "gaps", .unit = UNIT_COUNT}, {.id = "unknown", .unit = UNIT_COUNT}),
 };

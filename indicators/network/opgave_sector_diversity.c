@@ -46,11 +46,15 @@ static void add_opgave(const Indicator *self, const Year *year, size_t opgave,
         Cell *cell   = indicator_add(self, year, m, values[m], cells);
         cell->opgave = (int)opgave;
         cell->n      = (double)contributors.answers;
-        cell->N      = (double)year->n_eligible;
+        cell->N      = (double)contributors.covered;
         if (isnan(values[m]) && contributors.answers > 0)
-            cell->obs_status = OBS_CANNOT_EXIST;
-        else if (contributors.answers > 0 && contributors.covered < year->n_eligible)
-            cell->obs_status = OBS_UNRELIABLE;
+            cell_set_status(cell, OBS_CANNOT_EXIST);
+        if (variable_is_changed(year, COLUMN(survey, opgave) + opgave))
+            cell_set_status(cell, OBS_BREAK);
+        if (contributors.answers > 0 && contributors.covered < year->n_eligible)
+            cell_set_status(cell, OBS_UNRELIABLE);
+        if (contributors.answers > 0)
+            cell_note_coverage(cells, cell, (double)year->n_eligible);
     }
 }
 
@@ -75,7 +79,12 @@ const Indicator indicator_opgave_sector_diversity = {
          "sectors.",
          "Kans dat twee organisaties die aan de opgave bijdragen uit "
          "verschillende sectoren komen."},
+    .formula = {"As for all partners, over the estimated number of contributors of "
+                "each sector: its partners times the share that contributes.",
+                "Zoals voor alle partners, over het geschatte aantal deelnemers per "
+                "sector: het aantal partners maal het aandeel dat bijdraagt."},
     .source  = {"Partner survey and register", "Partnervragenlijst en register"},
     .compute = compute,
-    MEASURES({.id = "blau", .unit = UNIT_INDEX}, {.id = "iqv", .unit = UNIT_INDEX}),
+    MEASURES({.id = "blau", .unit = UNIT_INDEX, .by = BY_OPGAVE},
+             {.id = "iqv", .unit = UNIT_INDEX, .by = BY_OPGAVE}),
 };

@@ -89,10 +89,19 @@ const Indicator indicator_partners = {
                    "reference date.",
                    "Organisaties die de belofte hebben getekend en op de peildatum "
                    "partner zijn."},
+    .formula    = {"Counts in the register: partners that joined on or before the "
+                      "reference date and had not left by then. Joined and left are counted "
+                      "from one reference date to the next; net is their difference. "
+                      "Organisations counts those that belong together as one.",
+                   "Tellingen in het register: partners die op of voor de peildatum "
+                      "instapten en toen niet waren vertrokken. In- en uitstroom tellen van "
+                      "peildatum tot peildatum; saldo is het verschil. Organisaties telt wie "
+                      "bij elkaar hoort als een."},
     .source     = {"Register of partners", "Partnerregister"},
     .compute    = compute,
-    MEASURES({.id = "active", .unit = UNIT_COUNT}, {.id = "joined", .unit = UNIT_COUNT},
-             {.id = "left", .unit = UNIT_COUNT}, {.id = "net", .unit = UNIT_COUNT},
+    MEASURES({.id = "active", .unit = UNIT_COUNT, .by = BY_SECTOR | BY_ALLIANCE},
+             {.id = "joined", .unit = UNIT_COUNT}, {.id = "left", .unit = UNIT_COUNT},
+             {.id = "net", .unit = UNIT_COUNT},
              {.id = "organisations", .unit = UNIT_COUNT},
              {.id = "local_only", .unit = UNIT_COUNT}),
 };

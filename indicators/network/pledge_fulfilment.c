@@ -116,6 +116,10 @@ const Indicator indicator_pledge_fulfilment = {
          "in a partner, answer and be active.",
          "Aandeel van de partners dat doet wat de belofte vraagt: tekenen, een "
          "plan maken, een partner aandragen, antwoorden en actief zijn."},
+    .formula = {"Partners that meet the expectation divided by all partners; what is "
+                "not known counts as no.",
+                "Partners die aan de verwachting voldoen, gedeeld door alle partners; "
+                "wat niet bekend is telt als nee."},
     .source  = {"Register of partners and partner survey",
                 "Partnerregister en partnervragenlijst"},
     .compute = compute,

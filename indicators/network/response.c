@@ -52,6 +52,21 @@ static void add_partial(const Indicator *self, const Year *year, Cells *cells)
     indicator_add(self, year, PARTIAL, (double)partial, cells);
 }
 
+/* Below 50 partners it does not exist: uncorrected it would read chance as selection.
+ */
+static void add_representativity(const Indicator *self, const Year *year,
+                                 const Stratum *sectors, Cells *cells)
+{
+    size_t n_sectors = year->monitor->settings->sectors.n_codes;
+    bool is_large    = year->n_eligible >= R_INDICATOR_PARTNERS;
+    double value     = is_large && year->n_answers > 0
+                           ? representativity_indicator(sectors, n_sectors)
+                           : (double)NAN;
+    Cell *cell       = indicator_add(self, year, R_INDICATOR, value, cells);
+    if (!is_large)
+        cell->obs_status = OBS_CANNOT_EXIST;
+}
+
 static void compute(const Indicator *self, const Year *year, Cells *cells)
 {
     Stratum sectors[SECTORS_LIMIT] = {0};
@@ -68,11 +83,7 @@ static void compute(const Indicator *self, const Year *year, Cells *cells)
             add_rate(self, year, &sectors[s], cells)->sector = (int)s;
     add_alliances(self, year, cells);
     add_partial(self, year, cells);
-    bool is_enough = year->n_eligible >= R_INDICATOR_PARTNERS && year->n_answers > 0;
-    indicator_add(self, year, R_INDICATOR,
-                  is_enough ? representativity_indicator(sectors, n_sectors)
-                            : (double)NAN,
-                  cells);
+    add_representativity(self, year, sectors, cells);
 }
 
 const Indicator indicator_response = {
@@ -80,9 +91,15 @@ const Indicator indicator_response = {
     .title      = {"Response", "Respons"},
     .definition = {"Share of the partners that completed the survey.",
                    "Aandeel van de partners dat de vragenlijst heeft voltooid."},
+    .formula    = {"Partners with a completed answer divided by all partners. "
+                      "R-indicator: 1 less twice the spread of the response rates between "
+                      "sectors, corrected for chance; from 50 partners on.",
+                   "Partners met een voltooid antwoord, gedeeld door alle partners. "
+                      "R-indicator: 1 min tweemaal de spreiding van de respons tussen "
+                      "sectoren, gecorrigeerd voor toeval; vanaf 50 partners."},
     .source     = {"Partner survey and register", "Partnervragenlijst en register"},
     .compute    = compute,
-    MEASURES({.id = "rate", .unit = UNIT_PROPORTION},
+    MEASURES({.id = "rate", .unit = UNIT_PROPORTION, .by = BY_SECTOR | BY_ALLIANCE},
              {.id = "partial", .unit = UNIT_COUNT},
              {.id = "r_indicator", .unit = UNIT_INDEX}),
 };

@@ -43,7 +43,12 @@ const Indicator indicator_sector_diversity = {
                    "sectors.",
                    "Kans dat twee willekeurig gekozen partners uit verschillende "
                    "sectoren komen."},
-    .source     = {"Register of partners", "Partnerregister"},
-    .compute    = compute,
-    MEASURES({.id = "blau", .unit = UNIT_INDEX}, {.id = "iqv", .unit = UNIT_INDEX}),
+    .formula = {"Blau: 1 less the sum of the squared shares of the sectors. IQV: Blau "
+                "divided by its maximum, 1 - 1/k with k sectors.",
+                "Blau: 1 min de som van de gekwadrateerde aandelen van de sectoren. "
+                "IQV: Blau gedeeld door het maximum, 1 - 1/k bij k sectoren."},
+    .source  = {"Register of partners", "Partnerregister"},
+    .compute = compute,
+    MEASURES({.id = "blau", .unit = UNIT_INDEX, .by = BY_ALLIANCE},
+             {.id = "iqv", .unit = UNIT_INDEX, .by = BY_ALLIANCE}),
 };

@@ -26,25 +26,34 @@ static double reported_in(const Year *year)
     return sum;
 }
 
-/* A year without figures leaves the sum incomplete: the note names it. */
+/* An earlier year without figures leaves the sum incomplete: the note names it. */
+static void note_without(const Year *year, Cell *cell, Cells *cells)
+{
+    char code[32];
+    g_snprintf(code, sizeof code, "without=%d", year->year);
+    cell_add_note(cells, cell, code);
+}
+
+/* Missing in a year without figures of its own: nothing is known up to then. */
 static void compute(const Indicator *self, const Year *year, Cells *cells)
 {
     const Monitor *monitor = year->monitor;
-    Cell *cell             = indicator_add(self, year, CUMULATIVE, (double)NAN, cells);
-    for (size_t i = 0; i < monitor->n_years && monitor->years[i].year <= year->year;
-         i++) {
-        if (monitor->years[i].year < monitor->settings->monitor_first_year)
-            continue;
-        double reported = reported_in(&monitor->years[i]);
-        if (isnan(reported)) {
-            char code[32];
-            g_snprintf(code, sizeof code, "without=%d", monitor->years[i].year);
-            cell_add_note(cells, cell, code);
-            continue;
-        }
-        cell->value      = isnan(cell->value) ? reported : cell->value + reported;
-        cell->obs_status = OBS_NORMAL;
+    const int first        = (int)monitor->settings->monitor_first_year;
+    Cell *cell = indicator_add(self, year, CUMULATIVE, reported_in(year), cells);
+    if (year->year < first || isnan(cell->value)) {
+        cell->value      = (double)NAN;
+        cell->obs_status = OBS_MISSING;
+        return;
     }
+    for (const Year *earlier = monitor->years; earlier < year; earlier++) {
+        double reported = earlier->year < first ? 0 : reported_in(earlier);
+        if (isnan(reported))
+            note_without(earlier, cell, cells);
+        else
+            cell->value += reported;
+    }
+    if (variable_is_changed(year, COLUMN(survey, experts_new)))
+        cell_set_status(cell, OBS_BREAK);
 }
 
 const Indicator indicator_experts_added = {
@@ -55,6 +64,8 @@ const Indicator indicator_experts_added = {
          "since the first year.",
          "Aantal ervaringsdeskundigen dat er bij partners bijkwam, dit jaar en "
          "sinds het eerste jaar."},
+    .formula = {"Cumulative: the sum of what partners reported from the first year on.",
+                "Opgeteld: de som van wat partners vanaf het eerste jaar meldden."},
     .source  = {"Partner survey", "Partnervragenlijst"},
     .compute = compute,
     MEASURES({.id       = "reported",

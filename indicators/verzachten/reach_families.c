@@ -16,13 +16,35 @@ const Indicator indicator_reach_families = {
          "with the opgave.",
          "Minstens en hoogstens zoveel verschillende gezinnen die partners met de "
          "opgave bereikten."},
+    .formula = {"Gross: the sum of what partners reported. At least: the largest count "
+                "in each municipality, or more by the overlaps. At most: the sum less "
+                "the overlaps, not more than the target population. Coverage: both "
+                "divided by the target population.",
+                "Bruto: de som van wat partners meldden. Minstens: het grootste aantal "
+                "in elke gemeente, of meer volgens de overlappen. Hoogstens: de som "
+                "min de overlappen, niet meer dan de doelgroep. Dekking: beide gedeeld "
+                "door de doelgroep."},
     .source  = {"Partner survey and reach counts; population figures of CBS",
                 "Partnervragenlijst en bereikcijfers; bevolkingscijfers van het CBS"},
     .compute = compute,
-    MEASURES(
-        {.id = "gross", .unit = UNIT_FAMILIES, .method = METHOD_BOUNDS},
-        {.id = "lower", .unit = UNIT_FAMILIES, .method = METHOD_BOUNDS},
-        {.id = "upper", .unit = UNIT_FAMILIES, .method = METHOD_BOUNDS},
-        {.id = "coverage", .unit = UNIT_PROPORTION, .method = METHOD_BOUNDS},
-        {.id = "target_population", .unit = UNIT_FAMILIES, .method = METHOD_BOUNDS}),
+    MEASURES({.id     = "gross",
+              .unit   = UNIT_FAMILIES,
+              .by     = BY_OPGAVE | BY_ALLIANCE,
+              .method = METHOD_BOUNDS},
+             {.id     = "lower",
+              .unit   = UNIT_FAMILIES,
+              .by     = BY_OPGAVE | BY_ALLIANCE,
+              .method = METHOD_BOUNDS},
+             {.id     = "upper",
+              .unit   = UNIT_FAMILIES,
+              .by     = BY_OPGAVE | BY_ALLIANCE,
+              .method = METHOD_BOUNDS},
+             {.id     = "coverage",
+              .unit   = UNIT_PROPORTION,
+              .by     = BY_OPGAVE | BY_ALLIANCE,
+              .method = METHOD_BOUNDS},
+             {.id     = "target_population",
+              .unit   = UNIT_FAMILIES,
+              .by     = BY_OPGAVE | BY_ALLIANCE,
+              .method = METHOD_BOUNDS}),
 };
