@@ -13,11 +13,27 @@ is_broken <- function(monitor, it, variables) {
   it$year %in% as.integer(years)
 }
 
+# Every item asked, for the comparison of years and of local alliances.
+items <- new.env()
+items$all <- list()
+register_item <- function(it, indicator, measure, where, values, variables, share,
+                          compared = FALSE, derived = FALSE) {
+  word <- function(name) if (is.null(where[[name]])) "" else where[[name]]
+  items$all[[length(items$all) + 1]] <- list(
+    year = it$year, values = values, variables = variables, share = share,
+    compared = compared, derived = derived, people = it$partners$partner_id,
+    sector = setNames(it$register$sector, it$register$partner_id), size = it$size,
+    key = c(indicator = indicator, measure = measure, sector = "", alliance_id = "",
+            opgave = word("opgave"), category = word("category")))
+}
+
 # An item: named values (by partner_id) of completed answers, the place in the table, the
 # variables that it was asked with.
 put_share <- function(monitor, it, indicator, values, where = list(), variables = character(),
                       measure = "share", by = c("sector", "alliance"), note = character(),
                       bounds = TRUE) {
+  register_item(it, indicator, measure, where, values, variables, TRUE,
+                "alliance" %in% by, "derived" %in% note)
   if (is.null(values)) {
     put_absent(it, indicator, measure, "proportion", where, "stratified-xlogit")
     if (bounds) {
@@ -71,6 +87,7 @@ put_share <- function(monitor, it, indicator, values, where = list(), variables 
 
 put_mean <- function(monitor, it, indicator, values, where = list(), variables = character(),
                      by = c("sector", "alliance"), measure = "mean") {
+  register_item(it, indicator, measure, where, values, variables, FALSE)
   if (is.null(values)) 
     return(put_absent(it, indicator, measure, "mean", where, "stratified-t"))
   broken <- is_broken(monitor, it, variables)

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Rscript oracle.R WORK OUT: what full/indicators.csv should hold, made from the contract
+# Rscript oracle.R WORK OUT: what full/indicators.csv, change.csv
+# and comparison.csv should hold, made from the contract
 # alone and without the monitor's own code.
 here <- sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))
-for (part in c("clean", "cells", "estimation", "indicators", "network", "reach"))
+for (part in c("clean", "cells", "estimation", "indicators", "network", "reach",
+               "between_years", "between_alliances"))
   source(file.path(dirname(here), paste0(part, ".R")))
 
 all_indicators <- c(
@@ -21,6 +23,12 @@ set.seed(1)
 monitor <- read_work(arguments[1])
 for (it in monitor$years) for (indicator in all_indicators) indicator(monitor, it)
 out <- table_of_rows(monitor)
-for (name in columns[9:17]) out[[name]] <- digits(out[[name]])
-write.csv(out, file.path(arguments[2], "indicators.csv"), row.names = FALSE, quote = FALSE,
-          na = "", eol = "\n")
+write_artefact <- function(table, name) {
+  for (column in names(table))
+    if (is.numeric(table[[column]])) table[[column]] <- digits(table[[column]])
+  write.csv(table, file.path(arguments[2], name), row.names = FALSE, quote = FALSE, na = "",
+            eol = "\n")
+}
+write_artefact(out, "indicators.csv")
+write_artefact(changes(monitor), "change.csv")
+write_artefact(comparisons(monitor), "comparison.csv")
