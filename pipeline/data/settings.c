@@ -117,23 +117,47 @@ static size_t section_keys(const char *section, const char **keys)
     return n;
 }
 
+static const char *say(Text text)
+{
+    return text_in(text, terminal_language());
+}
+
 static bool refuse(GError **error, size_t line, const char *what, const char *nearest)
 {
-    if (nearest != NULL)
-        g_set_error(error, SETTINGS_ERROR, 0,
-                    "monitor.ini, line %zu: %s (did you mean "
-                    "\"%s\"?)",
-                    line, what, nearest);
-    else
-        g_set_error(error, SETTINGS_ERROR, 0, "monitor.ini, line %zu: %s", line, what);
+    static const Text where      = {"monitor.ini, line", "monitor.ini, regel"};
+    static const Text suggestion = {" (did you mean", " (bedoelde u"};
+    g_autofree char *hint =
+        nearest == NULL ? g_strdup("")
+                        : g_strdup_printf("%s \"%s\"?)", say(suggestion), nearest);
+    g_set_error(error, SETTINGS_ERROR, 0, "%s %zu: %s%s", say(where), line, what, hint);
+    return false;
+}
+
+/* The same about a name, which follows the words. */
+static bool refuse_name(GError **error, size_t line, Text words, const char *name,
+                        const char *nearest)
+{
+    g_autofree char *what = g_strdup_printf("%s \"%s\"", say(words), name);
+    return refuse(error, line, what, nearest);
+}
+
+/* About a value: its section and key say where it stands. */
+static bool refuse_value(GError **error, const char *section, const char *key,
+                         const char *value, const char *what)
+{
+    g_set_error(error, SETTINGS_ERROR, 0, "monitor.ini: [%s] %s = \"%s\": %s", section,
+                key, value, what);
     return false;
 }
 
 static bool scan_section(Scan *scan, char *line, GError **error)
 {
-    char *end = strchr(line, ']');
+    static const Text unclosed = {"a section has no \"]\"",
+                                  "een sectie heeft geen \"]\""};
+    static const Text unknown  = {"unknown section", "onbekende sectie"};
+    char *end                  = strchr(line, ']');
     if (end == NULL)
-        return refuse(error, scan->line, "a section has no \"]\"", NULL);
+        return refuse(error, scan->line, say(unclosed), NULL);
     *end          = '\0';
     scan->section = line + 1;
     int year;
@@ -141,23 +165,29 @@ static bool scan_section(Scan *scan, char *line, GError **error)
     if (is_survey_section(scan->section, &year) || is_free_section(scan->section) ||
         section_keys(scan->section, keys) > 0)
         return true;
-    g_autofree char *what = g_strdup_printf("unknown section [%s]", scan->section);
-    return refuse(error, scan->line, what, nearest_section(scan->section));
+    return refuse_name(error, scan->line, unknown, scan->section,
+                       nearest_section(scan->section));
 }
 
 static bool scan_key(Scan *scan, char *line, GError **error)
 {
-    char *equals = strchr(line, '=');
+    static const Text neither   = {"neither a section nor key = value",
+                                   "geen sectie en geen sleutel = waarde"};
+    static const Text homeless  = {"a key before the first section",
+                                   "een sleutel voor de eerste sectie"};
+    static const Text duplicate = {"this key stands twice:",
+                                   "deze sleutel staat er twee keer:"};
+    static const Text unknown   = {"unknown key", "onbekende sleutel"};
+    char *equals                = strchr(line, '=');
     if (equals == NULL)
-        return refuse(error, scan->line, "neither a section nor key = value", NULL);
+        return refuse(error, scan->line, say(neither), NULL);
     if (scan->section == NULL)
-        return refuse(error, scan->line, "a key before the first section", NULL);
+        return refuse(error, scan->line, say(homeless), NULL);
     *equals         = '\0';
     const char *key = g_strstrip(line);
     char *name      = g_strdup_printf("%s\n%s", scan->section, key);
     if (!g_hash_table_add(scan->seen, name)) {
-        g_autofree char *what = g_strdup_printf("key \"%s\" stands twice", key);
-        return refuse(error, scan->line, what, NULL);
+        return refuse_name(error, scan->line, duplicate, key, NULL);
     }
     if (is_free_section(scan->section))
         return true;
@@ -166,8 +196,8 @@ static bool scan_key(Scan *scan, char *line, GError **error)
     for (size_t i = 0; i < n_keys; i++)
         if (strcmp(keys[i], key) == 0)
             return true;
-    g_autofree char *what = g_strdup_printf("unknown key \"%s\"", key);
-    return refuse(error, scan->line, what, text_nearest(key, keys, n_keys));
+    return refuse_name(error, scan->line, unknown, key,
+                       text_nearest(key, keys, n_keys));
 }
 
 static bool scan_names(const char *text, GError **error)
@@ -244,6 +274,20 @@ static bool set_field(Arena *arena, const SettingRow *row, void *structure,
     g_assert_not_reached();
 }
 
+/* What may be given, in words where the row has no list. */
+static const char *allowed_of(const SettingRow *row)
+{
+    static const Text truth = {"yes, no", "yes, no"};
+    static const Text day   = {"month-day, such as 12-31", "maand-dag, zoals 12-31"};
+    static const Text date  = {"year-month-day, such as 2023-12-31",
+                               "jaar-maand-dag, zoals 2023-12-31"};
+    if (row->type == SETTING_TRUTH)
+        return say(truth);
+    if (row->type == SETTING_DAY)
+        return say(day);
+    return row->type == SETTING_DATE ? say(date) : row->allowed;
+}
+
 static bool read_rows(Arena *arena, GKeyFile *file, const char *section,
                       const SettingRow *row, void *structure, GError **error)
 {
@@ -253,10 +297,9 @@ static bool read_rows(Arena *arena, GKeyFile *file, const char *section,
         value = " ";
     if (set_field(arena, row, structure, value))
         return true;
-    g_set_error(error, SETTINGS_ERROR, 0,
-                "monitor.ini: [%s] %s = \"%s\" is not allowed%s%s", section, row->key,
-                value, *row->allowed ? "; allowed: " : "", row->allowed);
-    return false;
+    static const Text refused = {"is not allowed; allowed:", "mag niet; wel:"};
+    g_autofree char *what     = g_strdup_printf("%s %s", say(refused), allowed_of(row));
+    return refuse_value(error, section, row->key, value, what);
 }
 
 /* "Dutch;English" as a pair; without English the Dutch serves both. */
@@ -278,18 +321,17 @@ static bool read_sectors(Arena *arena, GKeyFile *file, Settings *settings,
     if (n == 0)
         return true;
     if (n > SECTORS_LIMIT) {
-        g_set_error(error, SETTINGS_ERROR, 0, "monitor.ini: [sectors] has more than %d",
-                    SECTORS_LIMIT);
-        return false;
+        static const Text many = {"more sectors than", "meer sectoren dan"};
+        g_autofree char *what  = g_strdup_printf("%s %d", say(many), SECTORS_LIMIT);
+        return refuse_value(error, "sectors", keys[SECTORS_LIMIT], "...", what);
     }
     const char **codes = arena_array(arena, const char *, n);
     Text *labels       = arena_array(arena, Text, n);
     for (gsize i = 0; i < n; i++) {
         if (!text_is_id(keys[i])) {
-            g_set_error(error, SETTINGS_ERROR, 0,
-                        "monitor.ini: [sectors] \"%s\" is no key (letters, digits, _)",
-                        keys[i]);
-            return false;
+            static const Text no_key = {"not a key: letters, digits and _ only",
+                                        "geen sleutel: alleen letters, cijfers en _"};
+            return refuse_value(error, "sectors", keys[i], "...", say(no_key));
         }
         g_autofree char *value = g_key_file_get_string(file, "sectors", keys[i], NULL);
         codes[i]               = arena_strdup(arena, keys[i]);
@@ -340,10 +382,9 @@ static bool read_breaks(Arena *arena, GKeyFile *file, Settings *settings,
         g_autofree char *value  = g_key_file_get_string(file, "breaks", keys[i], NULL);
         g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(int));
         if (!read_years(value, years)) {
-            g_set_error(error, SETTINGS_ERROR, 0,
-                        "monitor.ini: [breaks] %s = \"%s\" is no list of years",
-                        keys[i], value);
-            return false;
+            static const Text no_years = {"not a list of years, such as 2021 2023",
+                                          "geen lijst van jaren, zoals 2021 2023"};
+            return refuse_value(error, "breaks", keys[i], value, say(no_years));
         }
         for (guint y = 0; y < years->len; y++) {
             Break one = {arena_strdup(arena, keys[i]), g_array_index(years, int, y)};

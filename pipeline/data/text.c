@@ -9,6 +9,17 @@ const char *text_in(Text text, Language language)
     return language == LANGUAGE_EN ? text.en : text.nl;
 }
 
+Language terminal_language(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        const char *value = g_getenv(names[i]);
+        if (value != NULL && *value != '\0')
+            return g_str_has_prefix(value, "nl") ? LANGUAGE_NL : LANGUAGE_EN;
+    }
+    return LANGUAGE_EN;
+}
+
 /* The length of one space at the start of `text`, 0 when there is none. */
 static size_t space_length(const unsigned char *text, size_t length)
 {
@@ -102,7 +113,7 @@ const char *text_nearest(const char *text, const char *const *names, size_t n_na
     g_autoptr(Arena) arena = arena_new();
     const char *folded     = text_folded(arena, text, strlen(text));
     const char *nearest    = NULL;
-    size_t least           = strlen(folded) / 3 + 1;
+    size_t least           = MIN((strlen(folded) + 1) / 2, (size_t)4);
     for (size_t i = 0; i < n_names; i++) {
         const char *name = text_folded(arena, names[i], strlen(names[i]));
         size_t distance  = edit_distance(folded, name);

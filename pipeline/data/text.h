@@ -20,6 +20,10 @@ typedef struct Text {
 /* The words in `language`; never NULL where both are set. */
 const char *text_in(Text text, Language language);
 
+/* The language that messages to the person at the terminal are in: by LC_ALL,
+ * LC_MESSAGES or LANG, the first that is set; English unless that is Dutch. */
+Language terminal_language(void);
+
 /* The span of `text` without surrounding space, TAB, NBSP (U+00A0), narrow NBSP
  * (U+202F), CR and LF; `length` is shortened in place. */
 const char *text_trimmed(const char *text, size_t *length);
@@ -32,7 +36,8 @@ char *text_folded(Arena *arena, const char *text, size_t length);
 bool text_is_id(const char *text);
 
 /* The one of `names` nearest to `text` by edit distance after folding, or NULL when
- * none is near enough (more than a third of its letters differ) to be worth saying. */
+ * none is near enough to be worth saying: half its letters differ, or more than three.
+ */
 const char *text_nearest(const char *text, const char *const *names, size_t n_names);
 
 /* A spreadsheet's letters of a column: 1 is A, 27 is AA. `out` holds 8 bytes. */

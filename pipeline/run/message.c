@@ -17,17 +17,6 @@ static const Text texts[] = {
 #include "run/messages.def"
 };
 
-Language terminal_language(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        const char *value = g_getenv(names[i]);
-        if (value != NULL && *value != '\0')
-            return g_str_has_prefix(value, "nl") ? LANGUAGE_NL : LANGUAGE_EN;
-    }
-    return LANGUAGE_EN;
-}
-
 Text message_words(MessageId id)
 {
     g_assert(id < MESSAGE_COUNT);

@@ -15,10 +15,6 @@ typedef enum MessageId {
     MESSAGE_COUNT
 } MessageId;
 
-/* The language of LC_ALL, LC_MESSAGES or LANG, the first of them that is set: Dutch for
- * nl..., else English. Read from the environment; the C locale stays as it is. */
-Language terminal_language(void);
-
 /* The message in the terminal's language with {1}, {2} ... replaced by the texts that
  * follow, a NULL after the last. Free with g_free. */
 char *message(MessageId id, ...) G_GNUC_NULL_TERMINATED;
