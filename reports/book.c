@@ -60,6 +60,8 @@ const char *report_word(const Report *report, WordId id)
     const Settings *settings = report->edition->settings;
     const Language language  = report->edition->language;
     Arena *arena             = report->arena;
+    if (strchr(word(language, id), '{') == NULL)
+        return word(language, id);
     const char *alliance =
         report->alliance_id != NULL
             ? edition_alliance_name(report->edition, report->alliance_id)

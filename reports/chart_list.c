@@ -47,6 +47,12 @@ static const ChartRow *find_row(const char *id)
     return NULL;
 }
 
+const ChartKind *chart_kind_of(const ChartEntry *entry)
+{
+    const ChartRow *row = find_row(entry->id);
+    return row != NULL ? row->kind : NULL;
+}
+
 bool chart_numbers(const Report *report, const ChartEntry *entry, Chart *chart)
 {
     const ChartRow *row = find_row(entry->id);

@@ -22,6 +22,9 @@ const ChartEntry *charts_list(const Report *report, size_t *n);
  */
 const char *chart_term(const ChartEntry *entry);
 
+/* How it is drawn; NULL: no such chart. */
+const ChartKind *chart_kind_of(const ChartEntry *entry);
+
 /* What is drawn, gathered again from the figures. False: no such chart. */
 bool chart_numbers(const Report *report, const ChartEntry *entry, Chart *chart);
 

@@ -121,10 +121,11 @@ SheetCell figure_cell(const Report *report, const Figure *figure, double number)
     return sheet_number(number);
 }
 
-SheetCell figure_status_cell(const Report *report, const Figure *figure)
+const char *figure_status_text(const Report *report, const Figure *figure)
 {
-    const char *status = edition_status_word(report->edition, figure);
-    return sheet_text(status != NULL
-                          ? status
-                          : word(report->edition->language, WORD_without_reserve));
+    const Edition *edition = report->edition;
+    if (edition_missing_word(edition, figure) != NULL)
+        return word(edition->language, WORD_no_figure);
+    const char *status = edition_status_word(edition, figure);
+    return status != NULL ? status : word(edition->language, WORD_without_reserve);
 }

@@ -41,5 +41,6 @@ Figure figure_get(const Report *report, const FigureKey *key);
 /* A number of the figure (its value, a bound, n, ...): the number, or a word. */
 SheetCell figure_cell(const Report *report, const Figure *figure, double number);
 
-/* What the figure bears: provisional, uncertain, question changed, or none of these. */
-SheetCell figure_status_cell(const Report *report, const Figure *figure);
+/* What the figure bears: provisional, uncertain, question changed, none of these, or
+ * that there is no figure. */
+const char *figure_status_text(const Report *report, const Figure *figure);

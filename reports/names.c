@@ -151,6 +151,19 @@ const char *name_category(const Edition *edition, const FigureKey *key)
     return key->category;
 }
 
+const char *name_part(Arena *arena, const Edition *edition, const FigureKey *key)
+{
+    if (key->category != NULL)
+        return name_category(edition, key);
+    return key->opgave != NULL ? name_opgave_numbered(arena, edition, key->opgave)
+                               : word(edition->language, WORD_whole);
+}
+
+const char *name_definition(const Edition *edition, const char *definition)
+{
+    return name_in_list(edition, "definition", definition);
+}
+
 const char *name_term(const Edition *edition, const char *term)
 {
     return name_in_list(edition, "term", term);

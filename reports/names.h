@@ -22,6 +22,12 @@ const char *name_opgave_numbered(Arena *arena, const Edition *edition,
 /* The name of the category of a figure: of a life domain, a statement, a sector, ... */
 const char *name_category(const Edition *edition, const FigureKey *key);
 
+/* What part of its indicator a figure is: its category or opgave, or "geheel". */
+const char *name_part(Arena *arena, const Edition *edition, const FigureKey *key);
+
+/* A definition of poverty in words, by its code in population.csv. */
+const char *name_definition(const Edition *edition, const char *definition);
+
 /* The term of the theory of change that an indicator belongs to: its folder's name. */
 const char *name_term(const Edition *edition, const char *term);
 

@@ -90,12 +90,6 @@ static const char *row_label(const Report *report, const FigureKey *key)
     return part != NULL ? arena_printf(report->arena, "%s: %s", title, part) : title;
 }
 
-static const char *status_text(const Report *report, const Figure *figure)
-{
-    const char *status = edition_status_word(report->edition, figure);
-    return status != NULL ? status : own_word(report, WORD_without_reserve);
-}
-
 enum { FIGURE_COLUMNS = 5 };
 
 static void fill_row(const Report *report, const FigureKey *key,
@@ -106,7 +100,7 @@ static void fill_row(const Report *report, const FigureKey *key,
     cells[1]      = figure_text(report, &figure);
     cells[2]      = figure_margin_text(report, &figure);
     cells[3]      = basis_text(report, figure.n, figure.N);
-    cells[4]      = status_text(report, &figure);
+    cells[4]      = figure_status_text(report, &figure);
 }
 
 PageTable page_table_of_figures(const Report *report, const FigureSelection *selection,

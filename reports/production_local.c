@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a local alliance gets: a folder of its own for each year. */
 #include "reports/alliances.h"
+#include "reports/chart_list.h"
 #include "reports/production.h"
 
 static bool make_workbook(const Report *report, const char *path, Outputs *outputs,
@@ -9,16 +10,33 @@ static bool make_workbook(const Report *report, const char *path, Outputs *outpu
     return production_write_book(BOOK_local, report, path, outputs, error);
 }
 
+static bool make_charts(const Report *report, const char *path, Outputs *outputs,
+                        GError **error)
+{
+    return charts_copy(report, path, outputs, error);
+}
+
 static void list_alliance(const Report *report, const char *id, GArray *products)
 {
-    Product workbook = {
-        .report = *report,
-        .path   = arena_printf(report->arena, "lokaal/%s/%d/alliantie-%s-%d.xlsx", id,
-                               report->year, id, report->year),
-        .make   = make_workbook,
+    const struct {
+        const char *name;
+        bool (*make)(const Report *report, const char *path, Outputs *outputs,
+                     GError **error);
+    } files[] = {
+        {arena_printf(report->arena, "alliantie-%s-%d.xlsx", id, report->year),
+         make_workbook},
+        {"grafieken", make_charts},
     };
-    workbook.report.alliance_id = id;
-    g_array_append_val(products, workbook);
+    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
+        Product product = {
+            .report = *report,
+            .path   = arena_printf(report->arena, "lokaal/%s/%d/%s", id, report->year,
+                                   files[i].name),
+            .make   = files[i].make,
+        };
+        product.report.alliance_id = id;
+        g_array_append_val(products, product);
+    }
 }
 
 void production_list_local(const Report *report, GArray *products)

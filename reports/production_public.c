@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What everyone may see: of one year the page, the workbook and the charts. */
 #include "reports/chart_list.h"
+#include "reports/comparisons.h"
 #include "reports/index_page.h"
 #include "reports/production.h"
 
@@ -8,6 +9,28 @@ static bool make_national(const Report *report, const char *path, Outputs *outpu
                           GError **error)
 {
     return production_write_book(BOOK_national, report, path, outputs, error);
+}
+
+static bool make_comparison(const Report *report, const char *path, Outputs *outputs,
+                            GError **error)
+{
+    return production_write_book(BOOK_comparison, report, path, outputs, error);
+}
+
+/* Not without local alliances to compare. */
+static void list_comparison(const Report *report, GArray *products)
+{
+    size_t n = 0;
+    comparisons_alliances(report, &n);
+    if (n == 0)
+        return;
+    Product product = {
+        .report = *report,
+        .path   = arena_printf(report->arena, "openbaar/%d/vergelijking-%d.xlsx",
+                               report->year, report->year),
+        .make   = make_comparison,
+    };
+    g_array_append_val(products, product);
 }
 
 static bool make_page(const Report *report, const char *path, Outputs *outputs,
@@ -44,4 +67,5 @@ void production_list_public(const Report *report, GArray *products)
         };
         g_array_append_val(products, product);
     }
+    list_comparison(report, products);
 }

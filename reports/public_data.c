@@ -70,7 +70,8 @@ static void add_resource(Json *json, const TableSpec *spec, Language language)
 }
 
 /* The tables that may be published, by the names of their files. */
-static const TableId published_tables[] = {TABLE_indicators};
+static const TableId published_tables[] = {TABLE_indicators, TABLE_change,
+                                           TABLE_progress, TABLE_comparison};
 
 static bool write_datapackage(const Report *report, Outputs *outputs, GError **error)
 {

@@ -82,6 +82,8 @@ static void say_missing(Speaker *speaker, const SentenceFigures *figures)
     bool is_asked           = !isnan(figure->n);
     if (figure->conf_status != 'F' || (figure->obs_status == 'O' && is_asked))
         say(speaker, WORD_sentence_suppressed, fields);
+    else if (figure->obs_status == 'M')
+        say(speaker, WORD_sentence_not_applicable, fields);
     else if (is_of_tables(figure))
         say(speaker, WORD_sentence_not_counted, fields);
     else

@@ -403,3 +403,23 @@ bool workbook_finish(Workbook *workbook, GError **error)
     g_unlink(workbook->path);
     return false;
 }
+
+TableSheet *workbook_find_table(const Workbook *workbook, const char *id)
+{
+    for (guint i = 0; i < workbook->sheets->len; i++) {
+        SheetHead *head = g_ptr_array_index(workbook->sheets, i);
+        if (head->kind == SHEET_KIND_TABLE && strcmp(((TableSheet *)head)->id, id) == 0)
+            return (TableSheet *)head;
+    }
+    return NULL;
+}
+
+size_t table_sheet_find_column(const TableSheet *sheet, const char *header)
+{
+    size_t column = 0;
+    while (column < sheet->column_count &&
+           strcmp(sheet->columns[column].header, header) != 0)
+        column++;
+    g_assert(column < sheet->column_count);
+    return column;
+}

@@ -44,11 +44,12 @@ static void add(const Sheet *self, const Report *report, Workbook *workbook)
 }
 
 const Sheet sheet_data_quality = {
-    .id     = "data_quality",
-    .name   = WORD_sheet_data_quality,
-    .title  = WORD_data_quality_title,
-    .about  = WORD_data_quality_about,
-    .notes  = {WORD_note_rows, WORD_note_findings, WORD_COUNT},
-    .source = WORD_COUNT,
-    .add    = add,
+    .id       = "data_quality",
+    .name     = WORD_sheet_data_quality,
+    .title    = WORD_data_quality_title,
+    .about    = WORD_data_quality_about,
+    .sentence = quality_sentence,
+    .notes    = {WORD_note_rows, WORD_note_findings, WORD_COUNT},
+    .source   = WORD_COUNT,
+    .add      = add,
 };

@@ -88,7 +88,7 @@ static SheetCell organisations_cell(const FigureRow *row)
 
 static SheetCell status_cell(const FigureRow *row)
 {
-    return figure_status_cell(row->report, &row->figure);
+    return sheet_text(figure_status_text(row->report, &row->figure));
 }
 
 /* What a list needs beyond its numbers. */
@@ -102,7 +102,8 @@ enum {
     NEED_SAID     = 1 << 6,
     NEED_BOUNDS   = 1 << 7,
     NEED_ANSWERS  = 1 << 8,
-    NEED_ALWAYS   = 1 << 9,
+    NEED_VALUE    = 1 << 9,
+    NEED_ALWAYS   = 1 << 10,
 };
 
 /* A column: its header, also where the numbers are of another unit. */
@@ -129,7 +130,7 @@ static const FigureColumn columns[] = {
     {NEED_SECTOR, ANY_UNITS(WORD_column_sector, SHEET_TEXT), sector_cell},
     {NEED_ALLIANCE, ANY_UNITS(WORD_column_alliance, SHEET_TEXT), alliance_cell},
     {NEED_YEAR, ANY_UNITS(WORD_column_year, SHEET_YEAR), year_cell},
-    {NEED_ALWAYS, BY_UNITS(WORD_column_share, WORD_column_count, WORD_column_value),
+    {NEED_VALUE, BY_UNITS(WORD_column_share, WORD_column_count, WORD_column_value),
      value_cell},
     {NEED_BOUNDS, BY_UNITS(WORD_column_low_percent, WORD_column_low, WORD_column_low),
      low_cell},
@@ -152,6 +153,10 @@ static unsigned needs_of_row(const FigureRow *row, const FigureKey *first)
         needs |= NEED_SUBJECT;
     if (row->key->category != NULL)
         needs |= NEED_PART;
+    if (figure_is_shown(&row->figure))
+        needs |= NEED_VALUE;
+    if (said_cell(row).kind == SHEET_CELL_NUMBER)
+        needs |= NEED_SAID;
     if (!isnan(row->figure.ci_low) || !isnan(row->figure.ci_high))
         needs |= NEED_BOUNDS;
     if (!isnan(row->figure.n) || !isnan(row->figure.N))
@@ -162,7 +167,6 @@ static unsigned needs_of_row(const FigureRow *row, const FigureKey *first)
 static unsigned needs_of(const FigureSelection *selection)
 {
     return NEED_ALWAYS | (selection->all_years ? NEED_YEAR : 0U) |
-           (selection->units == FIGURES_SHARES ? NEED_SAID : 0U) |
            ((selection->broken_by & BROKEN_BY_OPGAVE) != 0 ? NEED_OPGAVE : 0U) |
            ((selection->broken_by & BROKEN_BY_SECTOR) != 0 ? NEED_SECTOR : 0U) |
            ((selection->broken_by & BROKEN_BY_ALLIANCE) != 0 ? NEED_ALLIANCE : 0U);
@@ -194,6 +198,10 @@ void sheet_add_figures(const Sheet *self, const Report *report, Workbook *workbo
     unsigned needs        = needs_of(self->figures);
     for (size_t r = 0; r < n_rows; r++)
         needs |= needs_of_row(&rows[r], rows[0].key);
+    if (self->figures->units != FIGURES_SHARES)
+        needs &= ~(unsigned)NEED_SAID;
+    if ((needs & NEED_BOUNDS) == 0)
+        needs |= NEED_VALUE; /* at least the words for why there is nothing */
     const FigureColumn *chosen[N_COLUMNS];
     SheetHeader headers[N_COLUMNS];
     size_t n = choose_columns(needs, chosen);

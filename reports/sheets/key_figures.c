@@ -34,7 +34,7 @@ static void add_row(const Report *report, const KeyFigure *key_figure,
              figure_cell(report, figure, numbers.count),
              figure_cell(report, figure, figure->n),
              figure_cell(report, figure, figure->N),
-             figure_status_cell(report, figure),
+             sheet_text(figure_status_text(report, figure)),
              sheet_text(sentence_of(report->arena, edition, &numbers.key)),
     };
     table_sheet_add_row(sheet, cells);

@@ -10,8 +10,9 @@ static const SheetHeader headers[] = {
     {WORD_column_members, SHEET_COUNT, 0}, {WORD_column_sentence, SHEET_TEXT, 0},
 };
 
-static const char *const without[] = {"response", "opgave_participation",
-                                      "opgave_coverage", NULL};
+static const char *const without[] = {"response",        "opgave_participation",
+                                      "opgave_coverage", "cross_sector_ties",
+                                      "network_density", NULL};
 
 static void add_row(const Report *report, const FigureKey *key, TableSheet *sheet)
 {

@@ -4,9 +4,12 @@
 
 static const char *const *notes_of(const Sheet *self, const Report *report)
 {
-    const char **notes = arena_array(report->arena, const char *, SHEET_NOTES + 1);
+    const char **notes = arena_array(report->arena, const char *, SHEET_NOTES + 2);
+    size_t n           = 0;
+    if (self->sentence != NULL)
+        notes[n++] = self->sentence(report);
     for (size_t i = 0; i < SHEET_NOTES && self->notes[i] != WORD_COUNT; i++)
-        notes[i] = report_word(report, self->notes[i]);
+        notes[n++] = report_word(report, self->notes[i]);
     return notes;
 }
 

@@ -12,8 +12,9 @@ struct Sheet {
     WordId name;    /* on the tab, at most 31 characters */
     WordId title;
     WordId about;
-    WordId notes[6]; /* ended by WORD_COUNT unless full */
-    WordId source;   /* WORD_COUNT: the table says it itself */
+    const char *(*sentence)(const Report *report); /* the first note; NULL: none */
+    WordId notes[6];                               /* ended by WORD_COUNT unless full */
+    WordId source; /* WORD_COUNT: the table says it itself */
     const FigureSelection *figures;
     void (*add)(const Sheet *self, const Report *report, Workbook *workbook);
 };
@@ -36,6 +37,9 @@ TextSheet *sheet_add_text(const Sheet *self, const Report *report, Workbook *wor
 
 /* For .add of a sheet that lists figures. */
 void sheet_add_figures(const Sheet *self, const Report *report, Workbook *workbook);
+
+/* For .add of a sheet that shows changes; .figures says whether of shares or means. */
+void sheet_add_changes(const Sheet *self, const Report *report, Workbook *workbook);
 
 /* Paragraphs, each a text of the wording table. */
 void sheet_say(TextSheet *sheet, const Report *report, const WordId *words, size_t n);

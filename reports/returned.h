@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "reports/book.h"
+
+/* What goes back to the organisations whose answer raised a question: for the project
+ * team to send. */
+
+/* Whether a row of the findings is a question to that organisation about the report's
+ * year: about a cell of its survey, and no mere notice. */
+bool returned_is_question(const Report *report, size_t row, const char *partner_id);
+
+/* The organisations of the register that have such a question, by id. */
+const char *const *returned_partners(const Report *report, size_t *n);
+
+/* The answers of those with findings, or NULL: none. Free with table_free. */
+Table *returned_read(const Report *report);
+
+/* Finds the organisation's answer. */
+bool returned_find(const Table *answers, const char *partner_id, size_t *row);
+
+/* An answer as a person reads it: "ja", "12", "Eens", "niet ingevuld". */
+const char *returned_answer(const Report *report, const Variable *variable,
+                            Value value);
+
+/* Writes the template of corrections.csv: one row for each question, with its old value
+ * and room for the new one. */
+bool returned_write_corrections(const Report *report, const char *path,
+                                Outputs *outputs, GError **error);
