@@ -81,8 +81,9 @@ static bool run(const char *work, GError **error)
     if (!write_full(monitor, cells, outputs, error))
         return false;
     disclosure_suppress(cells, monitor->settings->disclosure_minimum_answers);
+    const LibraryVersion gsl = {"GSL", estimation_version()};
     return write_public(monitor, cells, outputs, error) &&
-           outputs_finish(outputs, error);
+           outputs_versions(outputs, &gsl, 1, error) && outputs_finish(outputs, error);
 }
 
 static int explain(const char *id, Language language)

@@ -198,8 +198,11 @@ static bool run(const char *work, GError **error)
     g_autoptr(Outputs) outputs = outputs_new(work, "charts", error);
     if (edition == NULL || outputs == NULL)
         return false;
-    g_autoptr(GPtrArray) jobs = find_jobs(edition, outputs);
+    g_autoptr(GPtrArray) jobs      = find_jobs(edition, outputs);
+    size_t n_versions              = 0;
+    const LibraryVersion *versions = canvas_versions(&n_versions);
     return draw_all(jobs, error) && write_index(edition, jobs, outputs, error) &&
+           outputs_versions(outputs, versions, n_versions, error) &&
            outputs_finish(outputs, error);
 }
 

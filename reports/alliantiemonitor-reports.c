@@ -18,7 +18,11 @@ static bool run(const char *work, GError **error)
         return false;
     Report report = {
         .arena = arena, .edition = edition, .dossier = dossier, .work = work};
-    return production_run(&report, outputs, error) && outputs_finish(outputs, error);
+    size_t n_versions              = 0;
+    const LibraryVersion *versions = workbook_versions(&n_versions);
+    return production_run(&report, outputs, error) &&
+           outputs_versions(outputs, versions, n_versions, error) &&
+           outputs_finish(outputs, error);
 }
 
 static int exit_code(const GError *error)

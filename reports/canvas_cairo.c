@@ -234,3 +234,12 @@ GBytes *canvas_png(const Canvas *canvas, double scale, GError **error)
     }
     return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
 }
+
+const LibraryVersion *canvas_versions(size_t *count)
+{
+    static const LibraryVersion versions[] = {{"cairo", CAIRO_VERSION_STRING},
+                                              {"Pango", PANGO_VERSION_STRING},
+                                              {"libpng", PNG_LIBPNG_VER_STRING}};
+    *count                                 = G_N_ELEMENTS(versions);
+    return versions;
+}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "data/output.h"
 #include "reports/canvas.h"
 
 /* The formats of a canvas. Each function returns the whole file's bytes, owned by the
@@ -16,6 +17,9 @@ typedef enum CanvasError {
 
 #define CANVAS_ERROR (canvas_error_quark())
 GQuark canvas_error_quark(void);
+
+/* The libraries that draw, for the manifest; `count` is how many. */
+const LibraryVersion *canvas_versions(size_t *count);
 
 /* Text as text, colours as attributes (no style, no script, no reference to anything
  * outside), role img with title and description. */

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "data/output.h"
+
 #include <glib.h>
 #include <stdbool.h>
 
@@ -138,5 +140,8 @@ bool workbook_finish(Workbook *workbook, GError **error);
 
 /* Frees the workbook; the file stays. NULL is allowed. */
 void workbook_free(Workbook *workbook);
+
+/* The libraries behind it, for the manifest; `count` is how many. */
+const LibraryVersion *workbook_versions(size_t *count);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Workbook, workbook_free)

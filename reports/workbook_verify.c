@@ -9,6 +9,7 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <string.h>
+#include <xlsxwriter.h>
 
 enum { BLOCK_SIZE = 64 * 1024 };
 
@@ -266,4 +267,12 @@ bool workbook_verify(const Workbook *workbook, GError **error)
     g_hash_table_destroy(reader.parts);
     g_hash_table_destroy(reader.wanted);
     return whole;
+}
+
+const LibraryVersion *workbook_versions(size_t *count)
+{
+    static const LibraryVersion versions[] = {
+        {"libxlsxwriter", LXW_VERSION}, {"libarchive", ARCHIVE_VERSION_ONLY_STRING}};
+    *count = G_N_ELEMENTS(versions);
+    return versions;
 }

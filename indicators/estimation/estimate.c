@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_version.h>
 #include <stdbool.h>
 
 #include "indicators/estimation/hypergeometric.h"
@@ -11,6 +12,11 @@
 void estimation_begin(void)
 {
     gsl_set_error_handler_off();
+}
+
+const char *estimation_version(void)
+{
+    return gsl_version;
 }
 
 const char *method_name(Method method)

@@ -48,6 +48,9 @@ typedef struct Estimate {
  * trouble by return values, which are checked, instead of ending the program. */
 void estimation_begin(void);
 
+/* The version of GSL. */
+const char *estimation_version(void);
+
 /* The word for it in indicators.csv: "stratified-xlogit". */
 const char *method_name(Method method);
 

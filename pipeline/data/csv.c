@@ -420,3 +420,9 @@ void csv_write_cell(FILE *stream, const char *text, size_t length, bool first)
     else
         csv_fwrite(stream, text, length);
 }
+
+const char *csv_version(void)
+{
+    return G_STRINGIFY(CSV_MAJOR) "." G_STRINGIFY(CSV_MINOR) "." G_STRINGIFY(
+        CSV_RELEASE);
+}

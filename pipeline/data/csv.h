@@ -71,4 +71,7 @@ void csv_write_cell(FILE *stream, const char *text, size_t length, bool first);
  * two quotes. Returns how many bytes it took. */
 size_t csv_format_cell(char *out, const char *text, size_t length);
 
+/* The version of libcsv. */
+const char *csv_version(void);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CsvReader, csv_reader_free)

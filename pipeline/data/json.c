@@ -95,3 +95,8 @@ GString *json_finish(Json *json, bool is_indented)
         g_string_append_c(result, '\n');
     return result;
 }
+
+const char *json_library_version(void)
+{
+    return JSON_VERSION_S;
+}

@@ -27,4 +27,7 @@ void json_add_truth(Json *json, const char *name, bool truth);
  * it. Free with g_string_free. */
 GString *json_finish(Json *json, bool is_indented);
 
+/* The version of json-glib. */
+const char *json_library_version(void);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Json, json_free)

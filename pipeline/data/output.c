@@ -174,6 +174,29 @@ bool outputs_record(Outputs *outputs, const char *path, size_t rows, GError **er
     return true;
 }
 
+static void write_version(FILE *stream, const char *library, const char *version)
+{
+    csv_write_cell(stream, library, strlen(library), true);
+    csv_write_cell(stream, version, strlen(version), false);
+    fputc('\n', stream);
+}
+
+bool outputs_versions(Outputs *outputs, const LibraryVersion *versions, size_t count,
+                      GError **error)
+{
+    g_autofree char *path = g_strdup_printf("versions/%s.csv", outputs->stage);
+    g_autofree char *glib = g_strdup_printf("%u.%u.%u", glib_major_version,
+                                            glib_minor_version, glib_micro_version);
+    FILE *stream          = outputs_open(outputs, path, error);
+    if (stream == NULL)
+        return false;
+    fputs("library,version\n", stream);
+    write_version(stream, "GLib", glib);
+    for (size_t i = 0; i < count; i++)
+        write_version(stream, versions[i].library, versions[i].version);
+    return outputs_close(outputs, stream, count + 1, error);
+}
+
 static int entry_compare(const void *a, const void *b)
 {
     return strcmp((*(Entry *const *)a)->path, (*(Entry *const *)b)->path);

@@ -32,6 +32,16 @@ char *outputs_path(Outputs *outputs, const char *path, GError **error);
 /* Records a file that a library wrote. */
 bool outputs_record(Outputs *outputs, const char *path, size_t rows, GError **error);
 
+/* A library that a stage stands on, for the manifest. */
+typedef struct LibraryVersion {
+    const char *library;
+    const char *version;
+} LibraryVersion;
+
+/* Writes versions/<stage>.csv with these and GLib; a library may stand there once. */
+bool outputs_versions(Outputs *outputs, const LibraryVersion *versions, size_t count,
+                      GError **error);
+
 /* Writes outputs/<stage>.csv, sorted by path: the last call of a stage. */
 bool outputs_finish(Outputs *outputs, GError **error);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The order of reading: whatever refers to a table comes after it. */
 #include "ingest/ingest.h"
+#include "data/csv.h"
 
 #include "ingest/corrections.h"
 #include "ingest/derive.h"
@@ -100,7 +101,8 @@ static void use_settings(Stage *stage, const Settings *settings)
 /* Writes what the stage tells of itself. After a failure only the findings. */
 static bool write_account(const Stage *stage, bool is_done, GError **error)
 {
-    const Task *task = &stage->task;
+    const Task *task         = &stage->task;
+    const LibraryVersion csv = {"libcsv", csv_version()};
     g_autofree char *name =
         task->year == 0 ? g_strdup("register") : g_strdup_printf("%d", task->year);
     if (!findings_write(task->findings, task->outputs, error))
@@ -108,6 +110,7 @@ static bool write_account(const Stage *stage, bool is_done, GError **error)
     if (!is_done)
         return true;
     return ledger_write(task->ledger, task->outputs, stage->name, name, error) &&
+           outputs_versions(task->outputs, &csv, 1, error) &&
            outputs_finish(task->outputs, error);
 }
 
