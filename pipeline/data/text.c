@@ -88,21 +88,32 @@ bool text_is_id(const char *text)
     return true;
 }
 
-/* Levenshtein's distance over bytes of folded text; `limit` bytes at most are seen. */
+/* The least of taking away, putting in and replacing a letter at (i, j). */
+static size_t edit_step(const size_t *above, const size_t *row, size_t j, bool is_same)
+{
+    return MIN(MIN(above[j], row[j - 1]) + 1, above[j - 1] + !is_same);
+}
+
+/* Levenshtein's distance over bytes of folded text, with two letters exchanged as one
+ * edit (optimal string alignment); 96 bytes at most are seen. */
 static size_t edit_distance(const char *a, const char *b)
 {
     enum { LIMIT = 96 };
     size_t n = MIN(strlen(a), (size_t)LIMIT), m = MIN(strlen(b), (size_t)LIMIT);
-    size_t row[LIMIT + 1];
+    size_t rows[3][LIMIT + 1];
+    size_t *before = rows[0], *above = rows[1], *row = rows[2];
     for (size_t j = 0; j <= m; j++)
         row[j] = j;
     for (size_t i = 1; i <= n; i++) {
-        size_t diagonal = row[0];
-        row[0]          = i;
+        size_t *spare = before;
+        before        = above;
+        above         = row;
+        row           = spare;
+        row[0]        = i;
         for (size_t j = 1; j <= m; j++) {
-            size_t above = row[j];
-            row[j] = MIN(MIN(above, row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
-            diagonal = above;
+            row[j] = edit_step(above, row, j, a[i - 1] == b[j - 1]);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = MIN(row[j], before[j - 2] + 1);
         }
     }
     return row[m];

@@ -31,18 +31,10 @@ static int exit_code_of(const GError *error)
                                                                     : EX_IOERR;
 }
 
-/* What a refusal says to people: what is wrong with which file and how to mend it. */
-static char *refusal_text(const GError *refusal, Language language)
-{
-    const FindingKind *kind = finding_kind((FindingCode)refusal->code);
-    return g_strdup_printf("%s: %s %s", refusal->message, text_in(kind->what, language),
-                           text_in(kind->mend, language));
-}
-
 static bool give_up(GError **error, GError *trouble, Language language)
 {
     g_autofree char *text = trouble->domain == REFUSAL_ERROR
-                                ? refusal_text(trouble, language)
+                                ? task_refusal_text(trouble, language)
                                 : g_strdup(trouble->message);
     g_set_error_literal(error, INGEST_ERROR, exit_code_of(trouble), text);
     g_error_free(trouble);
@@ -62,6 +54,8 @@ static Stage *stage_new(const IngestOrder *order, int year)
     stage->task.folder = order->folder;
     stage->task.year   = year;
     stage->task.arena  = arena_new();
+    stage->task.answers =
+        g_ptr_array_new_with_free_func((GDestroyNotify)g_hash_table_unref);
     stage->name =
         year == 0 ? g_strdup("ingest-register") : g_strdup_printf("ingest-%d", year);
     return stage;
@@ -72,6 +66,7 @@ static void stage_free(Stage *stage)
     findings_free(stage->task.findings);
     ledger_free(stage->task.ledger);
     outputs_free(stage->task.outputs);
+    g_ptr_array_unref(stage->task.answers);
     arena_free(stage->task.arena);
     g_free(stage->name);
     g_free(stage);

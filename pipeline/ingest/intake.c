@@ -471,11 +471,14 @@ static bool read_codebook(Intake *intake, const Codebook **codebook, GError **er
     if (!rules_of(intake->id)->has_codebook)
         return true;
     Intake *file = intake_read(intake->task, TABLE_codebook, &trouble);
+    if (trouble != NULL && trouble->domain == REFUSAL_ERROR) {
+        g_autofree char *text =
+            task_refusal_text(trouble, intake->task->settings->language);
+        g_set_error_literal(error, CODEBOOK_ERROR, 0, text);
+        return false;
+    }
     if (trouble != NULL) {
-        bool is_refused = trouble->domain == REFUSAL_ERROR;
-        g_propagate_error(
-            error, is_refused ? g_error_new_literal(CODEBOOK_ERROR, 0, trouble->message)
-                              : g_steal_pointer(&trouble));
+        g_propagate_error(error, g_steal_pointer(&trouble));
         return false;
     }
     if (file == NULL)

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK(codebook - error - quark, codebook_error)
-
 typedef struct Planner {
     Task *task;
     const char *path;
@@ -22,69 +20,7 @@ typedef struct Planner {
     bool *is_used; /* of each column of the file */
 } Planner;
 
-/* ---- the codebook ---- */
-
-static size_t find_variable(const TableSpec *spec, const char *name)
-{
-    const Variable *variable = schema_find(spec, name);
-    return variable != NULL ? (size_t)(variable - spec->variables) : spec->n_variables;
-}
-
-static const char *nearest_variable(const TableSpec *spec, const char *name)
-{
-    g_autofree const char **names = g_new(const char *, spec->n_variables);
-    for (size_t v = 0; v < spec->n_variables; v++)
-        names[v] = spec->variables[v].name;
-    return text_nearest(name, names, spec->n_variables);
-}
-
-static bool refuse_codebook(Task *task, const Finding *finding, GError **error)
-{
-    const FindingKind *kind = finding_kind(finding->code);
-    findings_add(task->findings, finding);
-    g_set_error(error, CODEBOOK_ERROR, 0, "%s, row %zu: \"%s\": %s", finding->file,
-                finding->row, finding->value != NULL ? finding->value : "",
-                text_in(kind->what, task->settings->language));
-    return false;
-}
-
-static CodebookRow row_at(const CodebookFile *file, const TableSpec *spec, size_t r)
-{
-    const Table *table = file->table;
-    const char *source = table_text(table, COLUMN(codebook, source), r);
-    const char *name   = table_text(table, COLUMN(codebook, variable), r);
-    return (CodebookRow){.source   = source != NULL ? source : "",
-                         .variable = find_variable(spec, name),
-                         .answer   = table_text(table, COLUMN(codebook, answer), r),
-                         .code     = table_text(table, COLUMN(codebook, code), r),
-                         .row      = file->places[r].row};
-}
-
-const Codebook *codebook_new(Task *task, const CodebookFile *file,
-                             const TableSpec *spec, GError **error)
-{
-    const Table *table = file->table;
-    Codebook *codebook = arena_alloc(task->arena, sizeof *codebook);
-    CodebookRow *rows  = arena_array(task->arena, CodebookRow, table->n_rows);
-    for (size_t r = 0; r < table->n_rows; r++) {
-        const char *name = table_text(table, COLUMN(codebook, variable), r);
-        rows[r]          = row_at(file, spec, r);
-        if (rows[r].variable < spec->n_variables)
-            continue;
-        refuse_codebook(task,
-                        &(Finding){.code     = FINDING_codebook_variable,
-                                   .file     = file->path,
-                                   .row      = rows[r].row,
-                                   .line     = file->places[r].line,
-                                   .variable = "variable",
-                                   .value    = name,
-                                   .expected = nearest_variable(spec, name)},
-                        error);
-        return NULL;
-    }
-    *codebook = (Codebook){.rows = rows, .n_rows = table->n_rows, .path = file->path};
-    return codebook;
-}
+/* ---- known headers ---- */
 
 static void add_known(Arena *arena, GHashTable *known, const char *name)
 {
@@ -166,7 +102,7 @@ static bool refuse_code(const Planner *planner, const CodebookRow *row, GError *
                                 .value    = row->code,
                                 .expected = cell_expected(task->arena, task->settings->language,
                                                           variable, FINDING_bad_code, cell)};
-    return refuse_codebook(task, &finding, error);
+    return codebook_refuse(task, &finding, error);
 }
 
 static Value *new_value(const Planner *planner, Value value)
@@ -176,9 +112,12 @@ static Value *new_value(const Planner *planner, Value value)
     return copy;
 }
 
-static GHashTable *new_answers(void)
+/* Owned by the task. */
+static GHashTable *new_answers(const Planner *planner)
 {
-    return g_hash_table_new(g_str_hash, g_str_equal);
+    GHashTable *answers = g_hash_table_new(g_str_hash, g_str_equal);
+    g_ptr_array_add(planner->task->answers, answers);
+    return answers;
 }
 
 static Target *find_target(GArray *targets, size_t variable)
@@ -206,7 +145,7 @@ static bool add_answer(Planner *planner, GArray *targets, const CodebookRow *row
         return true;
     }
     if (target->answers == NULL)
-        target->answers = new_answers();
+        target->answers = new_answers(planner);
     char *folded = text_folded(planner->task->arena, row->answer, strlen(row->answer));
     g_hash_table_insert(target->answers, folded, new_value(planner, value));
     return true;
@@ -230,8 +169,8 @@ static void add_tick(Planner *planner, GHashTable *options, const CodebookRow *r
  * its variables take the cell as a whole. */
 static GHashTable *gather_options(Planner *planner, const char *source)
 {
-    const Codebook *codebook      = planner->codebook;
-    g_autoptr(GHashTable) options = new_answers();
+    const Codebook *codebook = planner->codebook;
+    GHashTable *options      = new_answers(planner);
     for (size_t r = 0; r < codebook->n_rows; r++) {
         if (strcmp(codebook->rows[r].source, source) != 0)
             continue;
@@ -239,7 +178,7 @@ static GHashTable *gather_options(Planner *planner, const char *source)
             return NULL;
         add_tick(planner, options, &codebook->rows[r]);
     }
-    return g_steal_pointer(&options);
+    return options;
 }
 
 /* ---- columns ---- */
@@ -345,7 +284,7 @@ static bool plan_source(Planner *planner, size_t first, GError **error)
         return true;
     }
     if (column == MANY_COLUMNS)
-        return refuse_codebook(planner->task,
+        return codebook_refuse(planner->task,
                                &(Finding){.code     = FINDING_codebook_ambiguous,
                                           .file     = codebook->path,
                                           .row      = rows[first].row,
@@ -394,7 +333,7 @@ static bool plan_names(Planner *planner, GError **error)
     g_autoptr(GArray) targets = g_array_new(FALSE, TRUE, sizeof(Target));
     for (size_t i = 0; i < planner->layout->n_cells; i++) {
         const char *name = planner->layout->headers[i].names[HEADER_WHOLE];
-        size_t variable  = name != NULL ? find_variable(planner->spec, name)
+        size_t variable  = name != NULL ? codebook_variable(planner->spec, name)
                                         : planner->spec->n_variables;
         if (planner->is_used[i] || variable == planner->spec->n_variables)
             continue;
@@ -419,7 +358,7 @@ static void note_unknown(const Planner *planner)
     for (size_t i = 0; i < planner->layout->n_cells; i++) {
         if (planner->is_used[i] || *headers[i].text == '\0')
             continue;
-        const char *near = nearest_variable(planner->spec, headers[i].text);
+        const char *near = codebook_nearest(planner->spec, headers[i].text);
         first            = first == 0 ? i + 1 : first;
         g_string_append_printf(names, "%s%s", names->len > 0 ? "; " : "",
                                headers[i].text);

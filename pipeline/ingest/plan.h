@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "ingest/cells.h"
-#include "ingest/task.h"
+#include "ingest/codebook.h"
 
 /* What is done with each column of a file: which variables it fills, what its answers
  * mean, which columns are dropped. Made from the headers and the codebook. */
-
-/* One row of codebook.csv. */
-typedef struct CodebookRow {
-    const char *source; /* as it stands; "" for a constant */
-    size_t variable;    /* in the table */
-    const char *answer; /* as it stands, NULL: any */
-    const char *code;   /* NULL: the answer as it stands */
-    size_t row;         /* of codebook.csv */
-} CodebookRow;
-
-typedef struct Codebook {
-    const CodebookRow *rows;
-    size_t n_rows;
-    const char *path;
-} Codebook;
 
 /* One variable that a column fills. */
 typedef struct Target {
@@ -65,21 +50,6 @@ typedef struct Plan {
     size_t n_groups;
     const size_t *places; /* of each variable its column from 1, or 0 */
 } Plan;
-
-#define CODEBOOK_ERROR codebook_error_quark()
-GQuark codebook_error_quark(void);
-
-/* A codebook as read. */
-typedef struct CodebookFile {
-    const char *path;
-    const Table *table;
-    const Place *places; /* of its rows */
-} CodebookFile;
-
-/* The codebook for tables of `spec`. A row that names no variable is a finding and a
- * CODEBOOK_ERROR. Lives in the task's arena and uses the file's table. */
-const Codebook *codebook_new(Task *task, const CodebookFile *file,
-                             const TableSpec *spec, GError **error);
 
 /* The headers that a reader of `spec` understands, folded. Free with
  * g_hash_table_unref; the keys live in `arena`. */

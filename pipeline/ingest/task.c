@@ -39,6 +39,13 @@ void task_note_refusal(const Task *task, const char *path, const GError *refusal
                  &(Finding){.code = (FindingCode)refusal->code, .file = path});
 }
 
+char *task_refusal_text(const GError *refusal, Language language)
+{
+    const FindingKind *kind = finding_kind((FindingCode)refusal->code);
+    return g_strdup_printf("%s: %s %s", refusal->message, text_in(kind->what, language),
+                           text_in(kind->mend, language));
+}
+
 /* The row of changes that gives `code` another one by `year`, or none. */
 static const char *changed_code(const Table *changes, const char *code, int64_t year)
 {

@@ -23,6 +23,7 @@ typedef struct Task {
     const Settings *settings;
     const Schema *schema;
     Arena *arena;
+    GPtrArray *answers; /* GHashTable: what answers mean, kept for the plans */
     Findings *findings;
     Ledger *ledger;
     Outputs *outputs;
@@ -47,6 +48,10 @@ Source *task_open(const Task *task, const char *path, const char *encoding,
 
 /* Records the REFUSAL_ERROR as a finding about the file. */
 void task_note_refusal(const Task *task, const char *path, const GError *refusal);
+
+/* What a REFUSAL_ERROR says to people: which file, what is wrong, how to mend it. Free
+ * with g_free. */
+char *task_refusal_text(const GError *refusal, Language language);
 
 /* The code of a municipality in `year` after the changes up to then; `code` itself
  * where there are none. In the table of changes or `code`. */
