@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { SHOWN_OF_CODE = 20, CODE_COLUMN = 74 };
+enum { SHOWN_OF_CODE = 20, SHOWN_KINDS = 6, CODE_COLUMN = 74 };
 
 static const char *cell(const Table *findings, size_t variable, size_t row)
 {
@@ -41,19 +41,22 @@ static size_t remainder_of(const Table *findings, size_t row)
     return is_remainder ? (size_t)g_ascii_strtoull(value + 1, NULL, 10) : 0;
 }
 
-/* One code with its exact count and its first row. */
+/* One code with its exact count. */
 typedef struct Kind {
     const char *code;
     int rank;
     size_t count;
     size_t shown;
-    size_t row;
 } Kind;
 
 static int kind_compare(const void *a, const void *b)
 {
     const Kind *x = a, *y = b;
-    return x->rank != y->rank ? x->rank - y->rank : strcmp(x->code, y->code);
+    if (x->rank != y->rank)
+        return x->rank - y->rank;
+    if (x->count != y->count)
+        return x->count > y->count ? -1 : 1;
+    return strcmp(x->code, y->code);
 }
 
 static Kind *kind_find(const GArray *kinds, const char *code)
@@ -71,7 +74,7 @@ static GArray *kinds_count(const Table *findings)
         const char *code = cell(findings, COLUMN(findings, code), row);
         size_t more      = remainder_of(findings, row);
         Kind *kind       = kind_find(kinds, code);
-        Kind new_kind    = {code, rank_of(findings, row), 0, 0, row};
+        Kind new_kind    = {code, rank_of(findings, row), 0, 0};
         if (kind == NULL) {
             g_array_append_val(kinds, new_kind);
             kind = &g_array_index(kinds, Kind, kinds->len - 1);
@@ -189,18 +192,32 @@ static char *count_words(size_t count)
                       : message(MESSAGE_times, digits, NULL);
 }
 
+static void print_kind(const Kind *kind, FILE *stream)
+{
+    const FindingKind *words = finding_find(kind->code);
+    g_autofree char *times   = count_words(kind->count);
+    g_autofree char *line =
+        g_strdup_printf("  %-30s %8s  %s", kind->code, times,
+                        words != NULL ? text_in(words->what, terminal_language()) : "");
+    terminal_line(stream, g_strchomp(line));
+}
+
 void quality_print_kinds(const Artefacts *artefacts, FILE *stream)
 {
     g_autoptr(GArray) kinds = kinds_count(artefacts->findings);
+    size_t n_serious        = 0;
     for (guint i = 0; i < kinds->len; i++) {
-        const Kind *kind         = &g_array_index(kinds, Kind, i);
-        const FindingKind *words = finding_find(kind->code);
-        g_autofree char *times   = count_words(kind->count);
-        g_autofree char *line    = g_strdup_printf(
-               "  %-28s %10s  %s", kind->code, times,
-            words != NULL ? text_in(words->what, terminal_language()) : "");
-        terminal_line(stream, g_strchomp(line));
+        const Kind *kind = &g_array_index(kinds, Kind, i);
+        if (kind->rank == SEVERITY_NOTICE)
+            continue;
+        if (n_serious++ < SHOWN_KINDS)
+            print_kind(kind, stream);
     }
+    if (n_serious <= SHOWN_KINDS)
+        return;
+    g_autofree char *more = message_count(n_serious - SHOWN_KINDS);
+    g_autofree char *line = message(MESSAGE_kinds_more, more, NULL);
+    terminal_line(stream, line);
 }
 
 /* ---- one by one ---- */

@@ -22,8 +22,8 @@ Quality quality_measure(const Artefacts *artefacts);
 /* The sentence, in the terminal's language. Free with g_free. */
 char *quality_sentence(const Quality *quality);
 
-/* Prints each kind of finding with its count, gravest first; nothing when there are
- * none. */
+/* Prints the kinds of errors and warnings with their counts, gravest and then most
+ * first: a few of them, and how many more there are. */
 void quality_print_kinds(const Artefacts *artefacts, FILE *stream);
 
 /* Prints the findings, gravest first, then by file and row: the first 20 of each code,

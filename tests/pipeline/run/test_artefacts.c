@@ -142,29 +142,29 @@ static const QualityCase quality_cases[] = {
      "ingest,b-code,error,s.csv,3,3,B,y,,2,,\n"
      "ingest,c-code,notice,s.csv,1,1,D,z,,,,\n",
      "s.csv,aa,3,3,0,9,a-code\n",
-     "De gegevens zijn bruikbaar: 290 van 300 rijen tellen volledig mee, 0 deels, 10 "
-     "niet. Twee dingen vragen uw aandacht.",
-     "The data are usable: 290 of 300 rows count in full, 0 in part, 10 not at all. "
-     "Two things ask for your attention."},
+     "De gegevens zijn bruikbaar: 290 van 300 rijen in alle bestanden tellen volledig "
+     "mee, 0 deels, 10 niet. Twee dingen vragen uw aandacht.",
+     "The data are usable: 290 of 300 rows in all files count in full, 0 in part, 10 "
+     "not at all. Two things ask for your attention."},
     {"10,10,0,0",
      "ingest,a-code,error,s.csv,3,3,A,x,,1,,\n"
      "ingest,a-code,error,s.csv,4,4,A,x,,1,,\n"
      "ingest,a-code,error,s.csv,4,4,B,y,,1,,\n",
      "other.csv,aa,3,3,0,9,a-code\n",
-     "De gegevens zijn bruikbaar: 8 van 10 rijen tellen volledig mee, 2 deels, 0 niet. "
-     "Eén ding vraagt uw aandacht.",
-     "The data are usable: 8 of 10 rows count in full, 2 in part, 0 not at all. One "
-     "thing asks for your attention."},
+     "De gegevens zijn bruikbaar: 8 van 10 rijen in alle bestanden tellen volledig "
+     "mee, 2 deels, 0 niet. Eén ding vraagt uw aandacht.",
+     "The data are usable: 8 of 10 rows in all files count in full, 2 in part, 0 not "
+     "at all. One thing asks for your attention."},
     {"10,5,5,0", "", "",
-     "De gegevens zijn beperkt bruikbaar: 5 van 10 rijen tellen volledig mee, 0 deels, "
-     "5 niet. Niets vraagt uw aandacht.",
-     "The data are usable with care: 5 of 10 rows count in full, 0 in part, 5 not at "
-     "all. Nothing asks for your attention."},
+     "De gegevens zijn beperkt bruikbaar: 5 van 10 rijen in alle bestanden tellen "
+     "volledig mee, 0 deels, 5 niet. Niets vraagt uw aandacht.",
+     "The data are usable with care: 5 of 10 rows in all files count in full, 0 in "
+     "part, 5 not at all. Nothing asks for your attention."},
     {"10,4,6,0", "", "",
-     "De gegevens zijn nauwelijks bruikbaar: 4 van 10 rijen tellen volledig mee, 0 "
-     "deels, 6 niet. Niets vraagt uw aandacht.",
-     "The data are hardly usable: 4 of 10 rows count in full, 0 in part, 6 not at all. "
-     "Nothing asks for your attention."},
+     "De gegevens zijn nauwelijks bruikbaar: 4 van 10 rijen in alle bestanden tellen "
+     "volledig mee, 0 deels, 6 niet. Niets vraagt uw aandacht.",
+     "The data are hardly usable: 4 of 10 rows in all files count in full, 0 in part, "
+     "6 not at all. Nothing asks for your attention."},
     {"0,0,0,0", "", "", "Er zijn geen rijen gelezen.", "No rows were read."},
 };
 
