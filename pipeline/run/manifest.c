@@ -105,6 +105,7 @@ static void add_program(Json *json, const Table *versions)
     for (size_t row = 0; row < versions->n_rows; row++)
         json_add_text(json, table_text(versions, COLUMN(versions, library), row),
                       table_text(versions, COLUMN(versions, version), row));
+    json_add_text(json, "json-glib", json_library_version());
     json_close(json);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stages recorded: read as one, reconciled, verified, judged, written down in the
  * manifests. */
-#include "data/output.h"
+#include "data/json.h"
 #include "run/artefacts.h"
 #include "run/manifest.h"
 #include "run/message.h"
@@ -242,7 +242,7 @@ static void write_work(const Sandbox *sandbox)
 }
 
 /* The manifest of one audience against the file that stands beside this test; the
- * program's version there is @VERSION@. */
+ * versions there are @VERSION@ and @JSON@. */
 static void check_manifest(const Sandbox *sandbox, const char *path,
                            const char *expected)
 {
@@ -251,6 +251,7 @@ static void check_manifest(const Sandbox *sandbox, const char *path,
     g_assert_true(g_file_get_contents(expected, &wanted, NULL, NULL));
     g_autoptr(GString) filled = g_string_new(wanted);
     g_string_replace(filled, "@VERSION@", MONITOR_VERSION, 0);
+    g_string_replace(filled, "@JSON@", json_library_version(), 0);
     g_assert_cmpstr(text, ==, filled->str);
 }
 
