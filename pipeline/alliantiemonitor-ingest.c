@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* alliantiemonitor-ingest: the first stage, from the monitor folder to clean tables. */
+#include "ingest/draft.h"
+#include "ingest/explain.h"
 #include "ingest/ingest.h"
 
 #include <stdio.h>
@@ -9,6 +11,8 @@
 typedef struct Arguments {
     char *work;
     char *language;
+    char *code;     /* to explain */
+    char *codebook; /* folder of the year to draft it for */
     char **years;
     char **rest;
     gboolean is_register;
@@ -31,6 +35,10 @@ static bool parse_arguments(int argc, char **argv, Arguments *arguments, GError 
         {"year", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->years,
          "Read this year; with --register: report on it", "YEAR"},
         {"lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language, "nl or en", "LANG"},
+        {"explain", 0, 0, G_OPTION_ARG_STRING, &arguments->code,
+         "Say what a finding means", "CODE"},
+        {"codebook", 0, 0, G_OPTION_ARG_FILENAME, &arguments->codebook,
+         "Print a draft codebook for the survey of that year", "DIR/YEAR"},
         {"version", 0, 0, G_OPTION_ARG_NONE, &arguments->is_version, "Show the version",
          NULL},
         {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->rest, NULL,
@@ -66,12 +74,31 @@ static bool ingest(const IngestOrder *order, bool is_register, GError **error)
     return true;
 }
 
-static int run(const Arguments *arguments)
+/* Standard output counts as any other file: a full disk is not silence. */
+static int end_output(void)
 {
-    if (arguments->is_version) {
-        puts("alliantiemonitor-ingest " MONITOR_VERSION);
-        return fflush(stdout) == 0 ? EX_OK : EX_IOERR;
-    }
+    return fflush(stdout) == 0 && ferror(stdout) == 0 ? EX_OK : EX_IOERR;
+}
+
+static int explain(const Arguments *arguments)
+{
+    bool is_english = g_strcmp0(arguments->language, "en") == 0;
+    if (explain_finding(arguments->code, is_english ? LANGUAGE_EN : LANGUAGE_NL,
+                        stdout))
+        return end_output();
+    return fail(EX_USAGE, "there is no finding of that code");
+}
+
+static int draft(const Arguments *arguments)
+{
+    g_autoptr(GError) error = NULL;
+    if (draft_print(arguments->codebook, stdout, &error))
+        return end_output();
+    return fail(error->code, error->message);
+}
+
+static int run_stage(const Arguments *arguments)
+{
     if (arguments->rest == NULL || arguments->rest[1] != NULL ||
         arguments->work == NULL)
         return fail(EX_USAGE, "give one monitor folder and -o WORK (see --help)");
@@ -94,6 +121,18 @@ static int run(const Arguments *arguments)
     return fail(error->code, error->message);
 }
 
+static int run(const Arguments *arguments)
+{
+    if (arguments->code != NULL)
+        return explain(arguments);
+    if (arguments->codebook != NULL)
+        return draft(arguments);
+    if (!arguments->is_version)
+        return run_stage(arguments);
+    puts("alliantiemonitor-ingest " MONITOR_VERSION);
+    return end_output();
+}
+
 int main(int argc, char **argv)
 {
     Arguments arguments     = {0};
@@ -103,6 +142,8 @@ int main(int argc, char **argv)
                                   : fail(EX_USAGE, error->message);
     g_free(arguments.work);
     g_free(arguments.language);
+    g_free(arguments.code);
+    g_free(arguments.codebook);
     g_strfreev(arguments.years);
     g_strfreev(arguments.rest);
     return code;

@@ -40,29 +40,38 @@ static CodebookRow row_at(const CodebookFile *file, const TableSpec *spec, size_
                          .row      = file->places[r].row};
 }
 
+static bool refuse_variable(Task *task, const CodebookFile *file, size_t r,
+                            const TableSpec *spec, GError **error)
+{
+    const char *name = table_text(file->table, COLUMN(codebook, variable), r);
+    return codebook_refuse(task,
+                           &(Finding){.code     = FINDING_codebook_variable,
+                                      .file     = file->path,
+                                      .row      = file->places[r].row,
+                                      .line     = file->places[r].line,
+                                      .variable = "variable",
+                                      .value    = name,
+                                      .expected = codebook_nearest(spec, name)},
+                           error);
+}
+
 const Codebook *codebook_new(Task *task, const CodebookFile *file,
                              const TableSpec *spec, GError **error)
 {
     const Table *table = file->table;
     Codebook *codebook = arena_alloc(task->arena, sizeof *codebook);
     CodebookRow *rows  = arena_array(task->arena, CodebookRow, table->n_rows);
+    size_t n           = 0;
     for (size_t r = 0; r < table->n_rows; r++) {
-        const char *name = table_text(table, COLUMN(codebook, variable), r);
-        rows[r]          = row_at(file, spec, r);
-        if (rows[r].variable < spec->n_variables)
+        if (table_text(table, COLUMN(codebook, variable), r) == NULL)
             continue;
-        codebook_refuse(task,
-                        &(Finding){.code     = FINDING_codebook_variable,
-                                   .file     = file->path,
-                                   .row      = rows[r].row,
-                                   .line     = file->places[r].line,
-                                   .variable = "variable",
-                                   .value    = name,
-                                   .expected = codebook_nearest(spec, name)},
-                        error);
-        return NULL;
+        rows[n] = row_at(file, spec, r);
+        if (rows[n++].variable == spec->n_variables) {
+            refuse_variable(task, file, r, spec, error);
+            return NULL;
+        }
     }
-    *codebook = (Codebook){.rows = rows, .n_rows = table->n_rows, .path = file->path};
+    *codebook = (Codebook){.rows = rows, .n_rows = n, .path = file->path};
     return codebook;
 }
 

@@ -29,8 +29,9 @@ typedef struct CodebookFile {
     const Place *places; /* of its rows */
 } CodebookFile;
 
-/* The codebook for tables of `spec`. A row that names no variable is a finding and a
- * CODEBOOK_ERROR. Lives in the task's arena and uses the file's table. */
+/* The codebook for tables of `spec`, without the rows whose variable is empty. One that
+ * does not exist is a finding and a CODEBOOK_ERROR. Lives in the task's arena and uses
+ * the file's table. */
 const Codebook *codebook_new(Task *task, const CodebookFile *file,
                              const TableSpec *spec, GError **error);
 

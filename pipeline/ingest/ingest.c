@@ -6,108 +6,10 @@
 #include "ingest/corrections.h"
 #include "ingest/derive.h"
 #include "ingest/inventory.h"
+#include "ingest/stage.h"
 
 #include <string.h>
 #include <sysexits.h>
-
-G_DEFINE_QUARK(ingest - error - quark, ingest_error)
-
-static const char *const monitor_ini = "monitor.ini";
-
-/* ---- trouble ---- */
-
-static int exit_code_of(const GError *error)
-{
-    if (error->domain == REFUSAL_ERROR)
-        return EX_DATAERR;
-    if (error->domain == CODEBOOK_ERROR || error->domain == SETTINGS_ERROR)
-        return EX_CONFIG;
-    if (error->domain == INTAKE_ERROR || error->domain == TABLE_ERROR)
-        return EX_SOFTWARE;
-    if (g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-        g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_PERM))
-        return EX_NOPERM;
-    return g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? EX_NOINPUT
-                                                                    : EX_IOERR;
-}
-
-static bool give_up(GError **error, GError *trouble, Language language)
-{
-    g_autofree char *text = trouble->domain == REFUSAL_ERROR
-                                ? task_refusal_text(trouble, language)
-                                : g_strdup(trouble->message);
-    g_set_error_literal(error, INGEST_ERROR, exit_code_of(trouble), text);
-    g_error_free(trouble);
-    return false;
-}
-
-/* ---- a task and its end ---- */
-
-typedef struct Stage {
-    Task task;
-    char *name; /* "ingest-2023" */
-} Stage;
-
-static Stage *stage_new(const IngestOrder *order, int year)
-{
-    Stage *stage       = g_new0(Stage, 1);
-    stage->task.folder = order->folder;
-    stage->task.year   = year;
-    stage->task.arena  = arena_new();
-    stage->task.answers =
-        g_ptr_array_new_with_free_func((GDestroyNotify)g_hash_table_unref);
-    stage->name =
-        year == 0 ? g_strdup("ingest-register") : g_strdup_printf("ingest-%d", year);
-    return stage;
-}
-
-static void stage_free(Stage *stage)
-{
-    findings_free(stage->task.findings);
-    ledger_free(stage->task.ledger);
-    outputs_free(stage->task.outputs);
-    g_ptr_array_unref(stage->task.answers);
-    arena_free(stage->task.arena);
-    g_free(stage->name);
-    g_free(stage);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
-
-static bool open_outputs(Stage *stage, const char *work, GError **error)
-{
-    g_autoptr(GError) trouble = NULL;
-    stage->task.outputs       = outputs_new(work, stage->name, &trouble);
-    if (stage->task.outputs != NULL)
-        return true;
-    g_set_error_literal(error, INGEST_ERROR, EX_CANTCREAT, trouble->message);
-    return false;
-}
-
-static void use_settings(Stage *stage, const Settings *settings)
-{
-    Task *task     = &stage->task;
-    task->settings = settings;
-    task->schema   = schema_new(task->arena, &settings->sectors);
-    task->ledger   = ledger_new(task->schema);
-    task->findings = findings_new(stage->name, settings->language);
-}
-
-/* Writes what the stage tells of itself. After a failure only the findings. */
-static bool write_account(const Stage *stage, bool is_done, GError **error)
-{
-    const Task *task         = &stage->task;
-    const LibraryVersion csv = {"libcsv", csv_version()};
-    g_autofree char *name =
-        task->year == 0 ? g_strdup("register") : g_strdup_printf("%d", task->year);
-    if (!findings_write(task->findings, task->outputs, error))
-        return false;
-    if (!is_done)
-        return true;
-    return ledger_write(task->ledger, task->outputs, stage->name, name, error) &&
-           outputs_versions(task->outputs, &csv, 1, error) &&
-           outputs_finish(task->outputs, error);
-}
 
 /* ---- tables ---- */
 
@@ -143,26 +45,6 @@ static Reference reference_of(const Intake *intake)
 }
 
 /* ---- the register ---- */
-
-static const Settings *read_settings(Stage *stage, const IngestOrder *order,
-                                     Source **source, GError **error)
-{
-    SourceOptions options = {.encoding = "", .limit = 1024 * 1024};
-    *source               = NULL;
-    g_autofree char *text = g_strdup("");
-    if (task_has(&stage->task, monitor_ini)) {
-        g_autoptr(GError) trouble = NULL;
-        *source       = source_open(order->folder, monitor_ini, &options, &trouble);
-        bool is_empty = g_error_matches(trouble, REFUSAL_ERROR, FINDING_file_empty);
-        if (*source == NULL && !is_empty) {
-            g_propagate_error(error, g_steal_pointer(&trouble));
-            return NULL;
-        }
-        g_free(text);
-        text = is_empty ? g_strdup("") : g_strndup((*source)->text, (*source)->length);
-    }
-    return settings_parse(stage->task.arena, text, &order->overrides, error);
-}
 
 static bool is_survey_there(const IngestOrder *order, const GArray *years)
 {
@@ -224,33 +106,23 @@ static bool read_register(Task *task, GError **error)
     return true;
 }
 
-static bool finish_stage(Stage *stage, bool is_done, GError *trouble, GError **error)
-{
-    Language language         = stage->task.settings->language;
-    g_autoptr(GError) writing = NULL;
-    bool is_written           = write_account(stage, is_done, &writing);
-    if (!is_done)
-        return give_up(error, trouble, language);
-    return is_written || give_up(error, g_steal_pointer(&writing), language);
-}
-
 bool ingest_register(const IngestOrder *order, GError **error)
 {
     g_autoptr(Stage) stage   = stage_new(order, 0);
     g_autoptr(Source) ini    = NULL;
     GError *trouble          = NULL;
-    const Settings *settings = read_settings(stage, order, &ini, &trouble);
+    const Settings *settings = stage_settings(stage, order, &ini, &trouble);
     if (settings == NULL)
-        return give_up(error, trouble, LANGUAGE_NL);
-    use_settings(stage, settings);
+        return stage_give_up(trouble, LANGUAGE_NL, error);
+    stage_use(stage, settings);
     if (!check_folder(order, settings->language, error) ||
-        !open_outputs(stage, order->work, error))
+        !stage_open_outputs(stage, order->work, error))
         return false;
     if (ini != NULL)
         ledger_add_input(stage->task.ledger, ini, NULL, NULL);
     bool is_done = settings_write(settings, stage->task.outputs, &trouble) &&
                    read_register(&stage->task, &trouble);
-    return finish_stage(stage, is_done, trouble, error);
+    return stage_finish(stage, is_done, trouble, error);
 }
 
 /* ---- a year ---- */
@@ -428,14 +300,14 @@ bool ingest_year(const IngestOrder *order, int year, GError **error)
     GError *trouble          = NULL;
     const Settings *settings = settings_read(stage->task.arena, path, &trouble);
     if (settings == NULL)
-        return give_up(error, trouble, LANGUAGE_NL);
-    use_settings(stage, settings);
-    if (!open_outputs(stage, order->work, error))
+        return stage_give_up(trouble, LANGUAGE_NL, error);
+    stage_use(stage, settings);
+    if (!stage_open_outputs(stage, order->work, error))
         return false;
     Loaded loaded = {0};
     bool is_done  = load_register(stage, order, &loaded, &trouble) &&
                    read_year(&stage->task, &trouble);
-    bool is_written = finish_stage(stage, is_done, trouble, error);
+    bool is_written = stage_finish(stage, is_done, trouble, error);
     loaded_clear(&loaded);
     return is_written;
 }
@@ -449,11 +321,10 @@ static int year_compare(const void *a, const void *b)
 
 GArray *ingest_years(const char *folder, GError **error)
 {
-    g_autoptr(GError) trouble = NULL;
-    g_autoptr(GDir) dir       = g_dir_open(folder, 0, &trouble);
+    GError *trouble     = NULL;
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, &trouble);
     if (dir == NULL) {
-        g_set_error_literal(error, INGEST_ERROR, exit_code_of(trouble),
-                            trouble->message);
+        stage_give_up(trouble, LANGUAGE_NL, error);
         return NULL;
     }
     GArray *years = g_array_new(FALSE, FALSE, sizeof(int));

@@ -281,6 +281,39 @@ static void step_back(Peek *peek)
         peek->header--;
 }
 
+/* Qualtrics marks its third header row; the first lies two above it. */
+static void find_import_ids(Peek *peek)
+{
+    for (size_t i = 2; i < peek->records->len; i++)
+        if (has_import_ids(record_at(peek, i))) {
+            peek->header = i - 2;
+            return;
+        }
+}
+
+static size_t filled_cells(const Peek *peek, size_t i)
+{
+    char *const *cells = record_at(peek, i);
+    size_t n           = 0;
+    for (size_t c = 0; cells != NULL && cells[c] != NULL; c++)
+        n += *g_strstrip(cells[c]) != '\0';
+    return n;
+}
+
+/* Where no header is known, it is the first row that is not much emptier than the
+ * others: titles have a cell or two. */
+static void guess_header(Peek *peek)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < peek->records->len; i++)
+        most = MAX(most, filled_cells(peek, i));
+    for (size_t i = 0; i < peek->records->len && peek->score == 0; i++)
+        if (filled_cells(peek, i) * 2 >= most) {
+            peek->header = i;
+            return;
+        }
+}
+
 static void find_tool(Finder *finder, Peek *peek)
 {
     Layout *layout               = &finder->layout;
@@ -291,6 +324,7 @@ static void find_tool(Finder *finder, Peek *peek)
     if (survey == NULL)
         return;
     step_back(peek);
+    find_import_ids(peek);
     layout->tool        = detect_tool(peek);
     layout->tool_reason = "header";
     for (SurveyTool t = 0; t < TOOL_COUNT; t++)
@@ -370,6 +404,7 @@ const Layout *layout_find(Arena *arena, const Source *source, GHashTable *known,
         .arena = arena, .source = source, .known = known, .survey = survey};
     Peek peek;
     find_delimiter(&finder, &peek);
+    guess_header(&peek);
     find_tool(&finder, &peek);
     find_headers(&finder, &peek);
     peek_clear(&peek);

@@ -52,8 +52,7 @@ static void report_option(Intake *intake, const PlannedColumn *column, const cha
                   near != NULL ? text : NULL, near);
 }
 
-/* The option that says none of the others; it needs no row in the codebook. */
-static bool says_none(const char *option)
+bool options_says_none(const char *option)
 {
     static const char *const words[] = {
         "geen van deze", "geen van bovenstaande", "geen",
@@ -68,7 +67,7 @@ static void tick(Intake *intake, const PlannedColumn *column, size_t row,
                  const char *option)
 {
     const Tick *tick = look_up(column->options, option, strlen(option));
-    if (tick == NULL && !says_none(option))
+    if (tick == NULL && !options_says_none(option))
         report_option(intake, column, option);
     for (; tick != NULL; tick = tick->next)
         table_put(intake->table, tick->variable, row, tick->value);

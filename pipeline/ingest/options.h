@@ -22,3 +22,7 @@ void options_fill_group(Intake *intake, const PlannedColumn *column, size_t row)
 
 /* The known answer nearest to `text`, or NULL; `answers` may be NULL. */
 const char *options_nearest(GHashTable *answers, const char *text);
+
+/* Whether the option says none of the others ("Geen van deze"): it needs no row in the
+ * codebook. */
+bool options_says_none(const char *option);
