@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stage 4: from figures and charts to what people open, for each audience apart. */
+#include "reports/canvas_write.h"
 #include "reports/production.h"
 
 #include <stdio.h>
@@ -27,6 +28,8 @@ static bool run(const char *work, GError **error)
 
 static int exit_code(const GError *error)
 {
+    if (error->domain == CANVAS_ERROR)
+        return error->code == CANVAS_ERROR_WRITE ? EX_IOERR : EX_CONFIG;
     if (error->domain == WORKBOOK_ERROR)
         return error->code == WORKBOOK_ERROR_REFUSED ? EX_SOFTWARE : EX_IOERR;
     return error->domain == G_FILE_ERROR ? EX_IOERR : EX_SOFTWARE;

@@ -2,6 +2,7 @@
 /* What a local alliance gets: a folder of its own for each year. */
 #include "reports/alliances.h"
 #include "reports/chart_list.h"
+#include "reports/factsheet.h"
 #include "reports/production.h"
 
 static bool make_workbook(const Report *report, const char *path, Outputs *outputs,
@@ -25,6 +26,8 @@ static void list_alliance(const Report *report, const char *id, GArray *products
     } files[] = {
         {arena_printf(report->arena, "alliantie-%s-%d.xlsx", id, report->year),
          make_workbook},
+        {arena_printf(report->arena, "factsheet-%s-%d.pdf", id, report->year),
+         factsheet_write},
         {"grafieken", make_charts},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {

@@ -4,6 +4,7 @@
 
 #include "data/findings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *finding_text(const Report *report, size_t variable, size_t row)
@@ -12,23 +13,30 @@ static const char *finding_text(const Report *report, size_t variable, size_t ro
 }
 
 /* About a question of the year's survey, and grave enough to ask. */
-static bool is_question(const Report *report, size_t row)
+static bool is_grave(const Report *report, size_t row)
 {
     g_autofree char *survey = g_strdup_printf("%d/survey.csv", report->year);
     const FindingKind *kind =
         finding_find(finding_text(report, COLUMN(findings, code), row));
-    const char *variable  = finding_text(report, COLUMN(findings, variable), row);
-    const TableSpec *spec = schema_table(report->edition->schema, TABLE_survey);
-    return kind != NULL && kind->severity != SEVERITY_NOTICE && variable != NULL &&
-           schema_find(spec, variable) != NULL &&
+    return kind != NULL && kind->severity != SEVERITY_NOTICE &&
            g_strcmp0(finding_text(report, COLUMN(findings, file), row), survey) == 0;
 }
 
-bool returned_is_question(const Report *report, size_t row, const char *partner_id)
+/* A cell that could not be read (an error) and now has a value was mended by a
+ * correction. */
+static bool is_mended(const Report *report, const Table *answers, size_t finding,
+                      const Variable *variable)
 {
-    return g_strcmp0(finding_text(report, COLUMN(findings, partner_id), row),
-                     partner_id) == 0 &&
-           is_question(report, row);
+    const char *partner_id =
+        finding_text(report, COLUMN(findings, partner_id), finding);
+    const char *severity = finding_text(report, COLUMN(findings, severity), finding);
+    size_t row           = 0;
+    if (strcmp(severity, severity_name(SEVERITY_ERROR)) != 0 || answers == NULL ||
+        !returned_find(answers, partner_id, &row))
+        return false;
+    size_t column = (size_t)(variable - answers->spec->variables);
+    return table_has(answers, column) &&
+           !value_is_missing(variable, table_get(answers, column, row));
 }
 
 static bool is_registered(const Report *report, const char *partner_id)
@@ -41,6 +49,32 @@ static bool is_registered(const Report *report, const char *partner_id)
     return false;
 }
 
+static bool is_question(const Report *report, const Table *answers, size_t row)
+{
+    const char *id           = finding_text(report, COLUMN(findings, partner_id), row);
+    const char *name         = finding_text(report, COLUMN(findings, variable), row);
+    const TableSpec *spec    = schema_table(report->edition->schema, TABLE_survey);
+    const Variable *variable = name != NULL ? schema_find(spec, name) : NULL;
+    return id != NULL && variable != NULL && text_is_id(id) && is_grave(report, row) &&
+           is_registered(report, id) && !is_mended(report, answers, row, variable);
+}
+
+const size_t *returned_questions(const Report *report, const char *partner_id,
+                                 size_t *n)
+{
+    g_autoptr(Table) answers = returned_read(report);
+    size_t n_rows            = report->dossier->findings->n_rows;
+    size_t *rows             = arena_array(report->arena, size_t, n_rows);
+    *n                       = 0;
+    for (size_t row = 0; row < n_rows; row++) {
+        const char *id = finding_text(report, COLUMN(findings, partner_id), row);
+        if ((partner_id == NULL || g_strcmp0(id, partner_id) == 0) &&
+            is_question(report, answers, row))
+            rows[(*n)++] = row;
+    }
+    return rows;
+}
+
 static gint id_compare(gconstpointer a, gconstpointer b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -48,21 +82,16 @@ static gint id_compare(gconstpointer a, gconstpointer b)
 
 const char *const *returned_partners(const Report *report, size_t *n)
 {
-    const Table *findings       = report->dossier->findings;
-    g_autoptr(GHashTable) seen  = g_hash_table_new(g_str_hash, g_str_equal);
-    g_autoptr(GPtrArray) sorted = g_ptr_array_new();
-    for (size_t row = 0; row < findings->n_rows; row++) {
-        const char *id = finding_text(report, COLUMN(findings, partner_id), row);
-        if (id != NULL && text_is_id(id) && is_question(report, row) &&
-            is_registered(report, id) &&
-            g_hash_table_add(seen, (gpointer)(uintptr_t)id))
-            g_ptr_array_add(sorted, (gpointer)(uintptr_t)id);
-    }
-    g_ptr_array_sort(sorted, id_compare);
-    const char **ids = arena_array(report->arena, const char *, sorted->len);
-    for (guint i = 0; i < sorted->len; i++)
-        ids[i] = g_ptr_array_index(sorted, i);
-    *n = sorted->len;
+    size_t n_rows      = 0;
+    const size_t *rows = returned_questions(report, NULL, &n_rows);
+    const char **ids   = arena_array(report->arena, const char *, n_rows);
+    for (size_t i = 0; i < n_rows; i++)
+        ids[i] = finding_text(report, COLUMN(findings, partner_id), rows[i]);
+    qsort(ids, n_rows, sizeof(char *), id_compare);
+    *n = 0;
+    for (size_t i = 0; i < n_rows; i++)
+        if (*n == 0 || strcmp(ids[*n - 1], ids[i]) != 0)
+            ids[(*n)++] = ids[i];
     return ids;
 }
 
@@ -118,13 +147,14 @@ bool returned_write_corrections(const Report *report, const char *path,
 {
     g_autoptr(GString) text =
         g_string_new("\xEF\xBB\xBFpartner_id;variable;old;new;reason;date\r\n");
-    for (size_t row = 0; row < report->dossier->findings->n_rows; row++) {
-        const char *id  = finding_text(report, COLUMN(findings, partner_id), row);
-        const char *old = finding_text(report, COLUMN(findings, value), row);
-        if (id == NULL || !is_question(report, row) || !is_registered(report, id))
-            continue;
-        append_cell(text, id, true);
-        append_cell(text, finding_text(report, COLUMN(findings, variable), row), false);
+    size_t n           = 0;
+    const size_t *rows = returned_questions(report, NULL, &n);
+    for (size_t i = 0; i < n; i++) {
+        const char *old = finding_text(report, COLUMN(findings, value), rows[i]);
+        append_cell(text, finding_text(report, COLUMN(findings, partner_id), rows[i]),
+                    true);
+        append_cell(text, finding_text(report, COLUMN(findings, variable), rows[i]),
+                    false);
         append_cell(text, old != NULL && text_is_formula(old) ? NULL : old, false);
         g_string_append(text, ";;;\r\n");
     }

@@ -5,9 +5,11 @@
 /* What goes back to the organisations whose answer raised a question: for the project
  * team to send. */
 
-/* Whether a row of the findings is a question to that organisation about the report's
- * year: about a cell of its survey, and no mere notice. */
-bool returned_is_question(const Report *report, size_t row, const char *partner_id);
+/* The rows of the findings that are questions about the report's year, to the one
+ * organisation or (NULL) to any: about a cell of the survey, no mere notice, and not
+ * mended by a correction since. */
+const size_t *returned_questions(const Report *report, const char *partner_id,
+                                 size_t *n);
 
 /* The organisations of the register that have such a question, by id. */
 const char *const *returned_partners(const Report *report, size_t *n);

@@ -224,6 +224,9 @@ static void say_share(Speaker *speaker, const SentenceFigures *figures)
                 .key    = figures->key,
                 .figure = {.n = figure->N, .N = figure->N, .value = figure->value}},
             x);
+    else if (figure->N == 1)
+        say(speaker, x > 0 ? WORD_sentence_only : WORD_sentence_only_not,
+            FIELDS({"does", predicate(speaker, &figures->key, x)}));
     else if (figure->n == 1)
         say(speaker, WORD_sentence_one_answer, FIELDS({"", ""}));
     else if (figure->n == figure->N)

@@ -16,11 +16,11 @@ static const char *change_number(const Report *report, const ChangeVerdict *chan
 }
 
 /* Equal as they are read, and nothing more than chance: it stayed. */
-static WordId change_word(const ChangeVerdict *change, bool is_equal, double chance)
+static WordId change_word(const ChangeVerdict *change, bool is_equal, double confidence)
 {
     if (isnan(change->p_value))
         return change->is_mean ? WORD_change_mean_unknown : WORD_change_share_unknown;
-    if (change->p_value < chance)
+    if (change->p_value + confidence < 1)
         return change->is_mean ? WORD_change_mean_real : WORD_change_share_real;
     if (is_equal)
         return change->is_mean ? WORD_change_mean_equal : WORD_change_share_equal;
@@ -31,11 +31,11 @@ const char *verdict_of_change(const Report *report, const ChangeVerdict *change)
 {
     if (isnan(change->from) || isnan(change->to))
         return report_word(report, WORD_change_none);
-    const char *from = change_number(report, change, change->from);
-    const char *to   = change_number(report, change, change->to);
-    double chance    = 1 - report->edition->settings->monitor_confidence;
+    const char *from  = change_number(report, change, change->from);
+    const char *to    = change_number(report, change, change->to);
+    double confidence = report->edition->settings->monitor_confidence;
     return word_fill(report->arena, report->edition->language,
-                     change_word(change, strcmp(from, to) == 0, chance),
+                     change_word(change, strcmp(from, to) == 0, confidence),
                      FIELDS({"from", from}, {"to", to}));
 }
 

@@ -17,9 +17,10 @@ static void add(const Sheet *self, const Report *report, Workbook *workbook)
     const Language language = report->edition->language;
     TableSheet *sheet =
         sheet_add_table(self, report, workbook, headers, G_N_ELEMENTS(headers));
-    for (size_t row = 0; row < findings->n_rows; row++) {
-        if (!returned_is_question(report, row, report->partner_id))
-            continue;
+    size_t n           = 0;
+    const size_t *rows = returned_questions(report, report->partner_id, &n);
+    for (size_t i = 0; i < n; i++) {
+        size_t row = rows[i];
         const FindingKind *kind =
             finding_find(table_text(findings, COLUMN(findings, code), row));
         const char *value    = table_text(findings, COLUMN(findings, value), row);
