@@ -3,6 +3,7 @@
 # string functions, stack protector. SANITIZE and COVERAGE are the test builds.
 option(SANITIZE "Address and undefined behaviour sanitizers" OFF)
 option(COVERAGE "Measure test coverage" OFF)
+option(FUZZ "Build the fuzz targets with libFuzzer (clang)" OFF)
 
 include(CheckPIESupported)
 check_pie_supported()
@@ -16,6 +17,9 @@ if(SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
                       -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(COVERAGE)
   add_compile_options(--coverage)

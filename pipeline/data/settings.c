@@ -288,10 +288,21 @@ static const char *allowed_of(const SettingRow *row)
     return row->type == SETTING_DATE ? say(date) : row->allowed;
 }
 
+/* The value of a key, NULL when there is none. What is no escape of a key file, as in
+ * C:\map, stands as it is. Free with g_free. */
+static char *get_value(GKeyFile *file, const char *section, const char *key)
+{
+    char *value = g_key_file_get_string(file, section, key, NULL);
+    if (value != NULL)
+        return value;
+    g_autofree char *raw = g_key_file_get_value(file, section, key, NULL);
+    return raw != NULL ? g_utf8_make_valid(raw, -1) : NULL;
+}
+
 static bool read_rows(Arena *arena, GKeyFile *file, const char *section,
                       const SettingRow *row, void *structure, GError **error)
 {
-    g_autofree char *given = g_key_file_get_string(file, section, row->key, NULL);
+    g_autofree char *given = get_value(file, section, row->key);
     const char *value      = given != NULL ? g_strstrip(given) : row->value;
     if (strcmp(row->key, "thousands") == 0 && given != NULL && *value == '\0')
         value = " ";
@@ -302,13 +313,17 @@ static bool read_rows(Arena *arena, GKeyFile *file, const char *section,
     return refuse_value(error, section, row->key, value, what);
 }
 
-/* "Dutch;English" as a pair; without English the Dutch serves both. */
-static Text read_label(Arena *arena, const char *value)
+/* "Dutch;English" as a pair; without English the Dutch serves both. False when there is
+ * no Dutch. */
+static bool read_label(Arena *arena, const char *value, Text *label)
 {
-    g_auto(GStrv) parts = g_strsplit(value, ";", 2);
-    const char *nl      = arena_strdup(arena, g_strstrip(parts[0]));
-    const char *en = parts[1] == NULL ? nl : arena_strdup(arena, g_strstrip(parts[1]));
-    return (Text){.en = en, .nl = nl};
+    g_auto(GStrv) parts = g_strsplit(value != NULL ? value : "", ";", 2);
+    if (parts[0] == NULL || *g_strstrip(parts[0]) == '\0')
+        return false;
+    bool has_english = parts[1] != NULL && *g_strstrip(parts[1]) != '\0';
+    label->nl        = arena_strdup(arena, parts[0]);
+    label->en        = has_english ? arena_strdup(arena, parts[1]) : label->nl;
+    return true;
 }
 
 static bool read_sectors(Arena *arena, GKeyFile *file, Settings *settings,
@@ -333,9 +348,12 @@ static bool read_sectors(Arena *arena, GKeyFile *file, Settings *settings,
                                         "geen sleutel: alleen letters, cijfers en _"};
             return refuse_value(error, "sectors", keys[i], "...", say(no_key));
         }
-        g_autofree char *value = g_key_file_get_string(file, "sectors", keys[i], NULL);
+        g_autofree char *value = get_value(file, "sectors", keys[i]);
         codes[i]               = arena_strdup(arena, keys[i]);
-        labels[i]              = read_label(arena, value);
+        if (!read_label(arena, value, &labels[i])) {
+            static const Text no_name = {"has no name", "heeft geen naam"};
+            return refuse_value(error, "sectors", keys[i], "", say(no_name));
+        }
     }
     settings->sectors = (CodeList){codes, labels, n};
     return true;
@@ -345,11 +363,8 @@ static void read_domains(Arena *arena, GKeyFile *file, Settings *settings)
 {
     Text *labels = arena_array(arena, Text, N_DOMAINS);
     for (size_t i = 0; i < N_DOMAINS; i++) {
-        g_autofree char *value =
-            g_key_file_get_string(file, "domains", domain_codes[i], NULL);
-        if (value != NULL)
-            labels[i] = read_label(arena, value);
-        else
+        g_autofree char *value = get_value(file, "domains", domain_codes[i]);
+        if (!read_label(arena, value, &labels[i]))
             labels[i] = (Text){arena_printf(arena, "Life domain %zu", i + 1),
                                arena_printf(arena, "Leefdomein %zu", i + 1)};
     }
@@ -379,7 +394,7 @@ static bool read_breaks(Arena *arena, GKeyFile *file, Settings *settings,
     g_auto(GStrv) keys       = g_key_file_get_keys(file, "breaks", NULL, NULL);
     g_autoptr(GArray) breaks = g_array_new(FALSE, FALSE, sizeof(Break));
     for (size_t i = 0; keys != NULL && keys[i] != NULL; i++) {
-        g_autofree char *value  = g_key_file_get_string(file, "breaks", keys[i], NULL);
+        g_autofree char *value  = get_value(file, "breaks", keys[i]);
         g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(int));
         if (!read_years(value, years)) {
             static const Text no_years = {"not a list of years, such as 2021 2023",
@@ -439,7 +454,7 @@ static void set_years(Arena *arena, Settings *settings, const int *years,
 static void read_run(Arena *arena, GKeyFile *file, Settings *settings,
                      const SettingsOverrides *overrides)
 {
-    g_autofree char *text   = g_key_file_get_string(file, "run", "years", NULL);
+    g_autofree char *text   = get_value(file, "run", "years");
     g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(int));
     if (text != NULL)
         read_years(text, years);
@@ -518,9 +533,8 @@ static void write_labels(GKeyFile *file, const char *section, const CodeList *li
 static void write_breaks(GKeyFile *file, const Settings *settings)
 {
     for (size_t i = 0; i < settings->n_breaks; i++) {
-        const Break *one = &settings->breaks[i];
-        g_autofree char *old =
-            g_key_file_get_string(file, "breaks", one->variable, NULL);
+        const Break *one      = &settings->breaks[i];
+        g_autofree char *old  = get_value(file, "breaks", one->variable);
         g_autofree char *text = g_strdup_printf("%s%s%d", old != NULL ? old : "",
                                                 old != NULL ? " " : "", one->year);
         g_key_file_set_string(file, "breaks", one->variable, text);

@@ -53,9 +53,24 @@ const char *text_trimmed(const char *text, size_t *length)
     return (const char *)start;
 }
 
+/* ASCII is composed already and folds letter by letter; most text is ASCII. */
+static bool is_ascii(const char *text, size_t length)
+{
+    unsigned char all = 0;
+    for (size_t i = 0; i < length; i++)
+        all |= (unsigned char)text[i] | (text[i] == '\0' ? 0x80 : 0);
+    return all < 0x80;
+}
+
 char *text_folded(Arena *arena, const char *text, size_t length)
 {
-    const char *trimmed          = text_trimmed(text, &length);
+    const char *trimmed = text_trimmed(text, &length);
+    if (is_ascii(trimmed, length)) {
+        char *lower = arena_strndup(arena, trimmed, length);
+        for (size_t i = 0; i < length; i++)
+            lower[i] = g_ascii_tolower(lower[i]);
+        return lower;
+    }
     g_autofree char *valid       = g_utf8_make_valid(trimmed, (gssize)length);
     g_autofree char *composed    = g_utf8_normalize(valid, -1, G_NORMALIZE_DEFAULT);
     g_autofree char *case_folded = g_utf8_casefold(composed, -1);
@@ -127,7 +142,10 @@ const char *text_nearest(const char *text, const char *const *names, size_t n_na
     size_t least           = MIN((strlen(folded) + 1) / 2, (size_t)4);
     for (size_t i = 0; i < n_names; i++) {
         const char *name = text_folded(arena, names[i], strlen(names[i]));
-        size_t distance  = edit_distance(folded, name);
+        size_t a = strlen(folded), b = strlen(name);
+        if (MAX(a, b) - MIN(a, b) >= least)
+            continue; /* each letter more is an edit */
+        size_t distance = edit_distance(folded, name);
         if (distance < least) {
             least   = distance;
             nearest = names[i];
