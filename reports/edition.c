@@ -98,6 +98,18 @@ const char *edition_date(Arena *arena, const Edition *edition, Date date)
                {"year", arena_strndup(arena, text, 4)}));
 }
 
+/* Dutch as the settings want its thousands; a space never breaks a number in two. */
+static const NumberFormat *format_of(Arena *arena, const Settings *settings)
+{
+    if (settings->language == LANGUAGE_EN)
+        return &number_format_en;
+    NumberFormat *format = arena_alloc(arena, sizeof *format);
+    bool is_space        = strcmp(settings->reports_thousands, " ") == 0;
+    *format              = number_format_nl;
+    format->thousands    = is_space ? "\u00a0" : settings->reports_thousands;
+    return format;
+}
+
 Edition *edition_read(Arena *arena, const char *work, GError **error)
 {
     g_autofree char *settings = g_build_filename(work, "settings.ini", NULL);
@@ -109,10 +121,9 @@ Edition *edition_read(Arena *arena, const char *work, GError **error)
         return NULL;
     edition->schema   = schema_new(arena, &edition->settings->sectors);
     edition->language = edition->settings->language;
-    edition->format =
-        edition->language == LANGUAGE_EN ? &number_format_en : &number_format_nl;
-    edition->status  = status_of(edition);
-    edition->figures = figures_read(edition->schema, figures, error);
+    edition->format   = format_of(arena, edition->settings);
+    edition->status   = status_of(edition);
+    edition->figures  = figures_read(edition->schema, figures, error);
     if (edition->figures == NULL || !read_register(edition, work, error))
         return NULL;
     find_years(arena, edition);

@@ -63,30 +63,37 @@ static Response response_of(const Report *report, const Table *survey, size_t ro
     return response;
 }
 
-static gint response_compare(gconstpointer a, gconstpointer b, gpointer data)
+/* A response with what it sorts by. */
+typedef struct Sorted {
+    const char *key;
+    Response response;
+} Sorted;
+
+static gint sorted_compare(gconstpointer a, gconstpointer b)
 {
-    const Response *one = a, *other = b;
-    if (one->state != other->state)
-        return one->state < other->state ? -1 : 1;
-    int order =
-        strcmp(name_sort_key(data, one->name), name_sort_key(data, other->name));
-    return order != 0 ? order : strcmp(one->partner_id, other->partner_id);
+    const Sorted *one = a, *other = b;
+    if (one->response.state != other->response.state)
+        return one->response.state < other->response.state ? -1 : 1;
+    int order = strcmp(one->key, other->key);
+    return order != 0 ? order
+                      : strcmp(one->response.partner_id, other->response.partner_id);
 }
 
 const Response *responses_list(const Report *report, size_t *n)
 {
     g_autoptr(Table) survey = responses_read_survey(report);
-    g_autoptr(GArray) list  = g_array_new(FALSE, FALSE, sizeof(Response));
+    g_autoptr(GArray) list  = g_array_new(FALSE, FALSE, sizeof(Sorted));
     for (size_t row = 0; row < report->edition->partners->n_rows; row++) {
         if (!is_asked(report, row))
             continue;
-        Response response = response_of(report, survey, row);
-        g_array_append_val(list, response);
+        Sorted sorted = {.response = response_of(report, survey, row)};
+        sorted.key    = name_sort_key(report->arena, sorted.response.name);
+        g_array_append_val(list, sorted);
     }
-    g_array_sort_with_data(list, response_compare, report->arena);
+    g_array_sort(list, sorted_compare);
     Response *copy = arena_array(report->arena, Response, list->len);
-    if (list->len > 0)
-        memcpy(copy, list->data, list->len * sizeof(Response));
+    for (guint i = 0; i < list->len; i++)
+        copy[i] = g_array_index(list, Sorted, i).response;
     *n = list->len;
     return copy;
 }

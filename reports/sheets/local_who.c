@@ -25,45 +25,42 @@ static bool contributes(const Table *survey, const char *partner_id, size_t opga
     return false;
 }
 
-/* Adds the members of one opgave; makes the sheet for the first of all. */
-static void add_opgave(const Sheet *self, const Report *report, const Table *survey,
-                       size_t opgave, Workbook *workbook)
+static void add_member(const Report *report, size_t opgave, size_t member,
+                       TableSheet *sheet)
 {
-    TableSheet *sheet       = workbook_find_table(workbook, self->id);
     const Edition *edition  = report->edition;
     const CodeList *sectors = &edition->settings->sectors;
-    size_t n                = 0;
-    const size_t *members   = alliance_members(report, report->alliance_id, &n);
-    for (size_t i = 0; i < n; i++) {
-        const char *id =
-            table_text(edition->partners, COLUMN(partners, partner_id), members[i]);
-        int sector =
-            table_code(edition->partners, COLUMN(partners, sector), members[i]);
-        if (!contributes(survey, id, opgave))
-            continue;
-        if (sheet == NULL)
-            sheet =
-                sheet_add_table(self, report, workbook, headers, G_N_ELEMENTS(headers));
-        SheetCell cells[] = {
-            sheet_text(name_opgave_numbered(report->arena, edition,
-                                            schema_opgaven()->codes[opgave])),
-            sheet_text(
-                table_text(edition->partners, COLUMN(partners, name), members[i])),
-            sheet_text(text_in(sectors->labels[sector], edition->language)),
-        };
-        table_sheet_add_row(sheet, cells);
-    }
+    int sector        = table_code(edition->partners, COLUMN(partners, sector), member);
+    SheetCell cells[] = {
+        sheet_text(name_opgave_numbered(report->arena, edition,
+                                        schema_opgaven()->codes[opgave])),
+        sheet_text(table_text(edition->partners, COLUMN(partners, name), member)),
+        sheet_text(text_in(sectors->labels[sector], edition->language)),
+    };
+    table_sheet_add_row(sheet, cells);
 }
 
+/* The sheet is made for the first member that contributes to anything. */
 static void add(const Sheet *self, const Report *report, Workbook *workbook)
 {
     if (!report->edition->settings->reports_who_does_what)
         return;
     g_autoptr(Table) survey = responses_read_survey(report);
-    if (survey == NULL)
-        return;
+    size_t n                = 0;
+    const size_t *members   = alliance_members(report, report->alliance_id, &n);
+    const Table *partners   = report->edition->partners;
+    TableSheet *sheet       = NULL;
     for (size_t opgave = 0; opgave < schema_opgaven()->n_codes; opgave++)
-        add_opgave(self, report, survey, opgave, workbook);
+        for (size_t i = 0; survey != NULL && i < n; i++) {
+            const char *id =
+                table_text(partners, COLUMN(partners, partner_id), members[i]);
+            if (!contributes(survey, id, opgave))
+                continue;
+            if (sheet == NULL)
+                sheet = sheet_add_table(self, report, workbook, headers,
+                                        G_N_ELEMENTS(headers));
+            add_member(report, opgave, members[i], sheet);
+        }
 }
 
 const Sheet sheet_local_who = {
