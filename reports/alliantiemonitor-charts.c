@@ -71,14 +71,13 @@ static void draw(void *data, void *unused)
 
 static void add_job(GPtrArray *jobs, const ChartOrder *order, Outputs *outputs)
 {
-    Job *job         = g_new0(Job, 1);
-    Arena *arena     = arena_new();
-    int indicator    = indicator_find(order->row->indicator);
-    job->order       = *order;
-    job->order.arena = arena;
-    job->outputs     = outputs;
-    g_assert(indicator >= 0);
-    job->order.indicator = indicator_at((size_t)indicator);
+    Job *job             = g_new0(Job, 1);
+    Arena *arena         = arena_new();
+    int indicator        = indicator_find(order->row->indicator);
+    job->order           = *order;
+    job->order.arena     = arena;
+    job->outputs         = outputs;
+    job->order.indicator = indicator >= 0 ? indicator_at((size_t)indicator) : NULL;
     if (order->alliance_id != NULL)
         job->file = arena_printf(arena, "%d/%s/%s", order->year, order->alliance_id,
                                  order->row->id);

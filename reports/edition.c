@@ -9,23 +9,28 @@ static void table_release(void *table)
     table_free(table);
 }
 
-static bool read_register(Edition *edition, const char *work, GError **error)
+static bool read_tables(Edition *edition, const char *work, GError **error)
 {
     const struct {
         TableId id;
+        const char *folder;
         const Table **table;
     } tables[] = {
-        {TABLE_partners, &edition->partners},
-        {TABLE_alliances, &edition->alliances},
-        {TABLE_memberships, &edition->memberships},
-        {TABLE_population, &edition->population},
-        {TABLE_targets, &edition->targets},
-        {TABLE_published, &edition->published},
-        {TABLE_statements, &edition->statements},
+        {TABLE_partners, "clean", &edition->partners},
+        {TABLE_alliances, "clean", &edition->alliances},
+        {TABLE_memberships, "clean", &edition->memberships},
+        {TABLE_population, "clean", &edition->population},
+        {TABLE_targets, "clean", &edition->targets},
+        {TABLE_published, "clean", &edition->published},
+        {TABLE_statements, "clean", &edition->statements},
+        {TABLE_change, "public", &edition->change},
+        {TABLE_progress, "public", &edition->progress},
+        {TABLE_comparison, "public", &edition->comparison},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
         const TableSpec *spec = schema_table(edition->schema, tables[i].id);
-        g_autofree char *path = g_build_filename(work, "clean", spec->file, NULL);
+        g_autofree char *path =
+            g_build_filename(work, tables[i].folder, spec->file, NULL);
         if (!g_file_test(path, G_FILE_TEST_EXISTS))
             continue;
         Table *table = table_read(spec, path, error);
@@ -124,7 +129,7 @@ Edition *edition_read(Arena *arena, const char *work, GError **error)
     edition->format   = format_of(arena, edition->settings);
     edition->status   = status_of(edition);
     edition->figures  = figures_read(edition->schema, figures, error);
-    if (edition->figures == NULL || !read_register(edition, work, error))
+    if (edition->figures == NULL || !read_tables(edition, work, error))
         return NULL;
     find_years(arena, edition);
     edition->date = date_of(arena, edition);

@@ -14,13 +14,16 @@ typedef struct Edition {
     Language language;
     const NumberFormat *format;
     const Figures *figures; /* public/indicators.csv */
-    const Table *partners;  /* the register; of the tables below NULL: absent */
+    const Table *partners;  /* the register; of this and those below NULL: absent */
     const Table *alliances;
     const Table *memberships;
     const Table *population;
     const Table *targets;
     const Table *published;
     const Table *statements;
+    const Table *change; /* public/change.csv */
+    const Table *progress;
+    const Table *comparison;
     const int *years; /* all years that have figures, ascending */
     size_t n_years;
     const char *status; /* "VOORBEELD: ..."; NULL when definitive */

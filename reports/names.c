@@ -60,6 +60,13 @@ const char *name_indicator(const Edition *edition, const char *indicator)
                        : indicator;
 }
 
+const char *name_short(const Edition *edition, const char *indicator)
+{
+    const Text *text = find_name("short", indicator);
+    return text != NULL ? text_in(*text, edition->language)
+                        : name_indicator(edition, indicator);
+}
+
 /* A share, a rate or a number is what the title promises. */
 static bool measure_is_plain(const char *measure)
 {
@@ -75,14 +82,18 @@ bool measure_is_technical(const char *measure)
     return find_name("technical", measure) != NULL;
 }
 
+const char *name_measure(const Edition *edition, const char *measure)
+{
+    return name_in_list(
+        edition, measure_is_technical(measure) ? "technical" : "measure", measure);
+}
+
 const char *name_figure(Arena *arena, const Edition *edition, const FigureKey *key)
 {
     const char *title = name_indicator(edition, key->indicator);
     if (measure_is_plain(key->measure))
         return title;
-    const char *list = measure_is_technical(key->measure) ? "technical" : "measure";
-    return arena_printf(arena, "%s: %s", title,
-                        name_in_list(edition, list, key->measure));
+    return arena_printf(arena, "%s: %s", title, name_measure(edition, key->measure));
 }
 
 const char *name_sector(const Edition *edition, const char *sector)

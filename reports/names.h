@@ -9,8 +9,12 @@
 /* The title of an indicator, with its measure where the title alone does not say it. */
 const char *name_figure(Arena *arena, const Edition *edition, const FigureKey *key);
 
-/* The title of an indicator alone. */
+/* The title of an indicator alone, and, for a headline, in five words at most. */
 const char *name_indicator(const Edition *edition, const char *indicator);
+const char *name_short(const Edition *edition, const char *indicator);
+
+/* What a measure is called beside the title of its indicator. */
+const char *name_measure(const Edition *edition, const char *measure);
 
 const char *name_sector(const Edition *edition, const char *sector);
 

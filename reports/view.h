@@ -15,8 +15,9 @@ typedef struct ChartRow {
     const View *view;
     const ChartKind *kind;
     ChartScope scope;
-    const char *indicator;
-    const char *measure;
+    const char *indicator; /* "": several */
+    const char *measure;   /* NULL: the figures of chart_figures.def */
+    const char *opgave;    /* NULL: all, or none */
 } ChartRow;
 
 /* One chart to be made. */
@@ -24,7 +25,7 @@ typedef struct ChartOrder {
     const Edition *edition;
     Arena *arena; /* where the picture lives */
     const ChartRow *row;
-    const Indicator *indicator;
+    const Indicator *indicator; /* NULL: several */
     int year;
     const char *alliance_id; /* NULL: national */
 } ChartOrder;
@@ -48,22 +49,32 @@ extern const size_t chart_row_count;
 /* Fills a picture: the view's part, then source, status, date and language. */
 bool view_fill(const ChartOrder *order, Picture *picture);
 
-/* The cell of a chart for a figure: its numbers, or the word for why they are not
- * there. Without such a row: "not delivered". */
-ChartCell view_cell(const ChartOrder *order, const FigureKey *key);
+/* The figures of a chart: those that chart_figures.def lists for it, or else the items
+ * (opgaven, categories) of its own figure in the order's year, in the order of the
+ * artefact. All in the order's year and alliance. */
+typedef struct ViewFigure {
+    FigureKey key;
+    const char *group; /* term of the theory of change, or NULL */
+} ViewFigure;
+const ViewFigure *view_figures(const ChartOrder *order, size_t *n);
 
 /* The key of the order's own figure in that year, all else open. */
 FigureKey view_key(const ChartOrder *order, int year);
+
+/* The cell of a chart for a figure: its numbers, and the word for why they are not
+ * there or for what they bear; apart where the question is not that of the year before.
+ * Without such a row: "not delivered". */
+ChartCell view_cell(const ChartOrder *order, const FigureKey *key);
+
+/* A cell without anything. */
+ChartCell view_cell_none(void);
 
 /* How many of the edition's years a chart of the order's year shows: up to and with it.
  */
 size_t view_years_shown(const ChartOrder *order);
 
-/* "63 percent" in the language of the edition. */
-const char *view_percent(const ChartOrder *order, double share);
-
-/* "172 of 300" for the figure's answers and organisations. */
-const char *view_basis(const ChartOrder *order, const Figure *figure);
+/* The year before the order's, when the edition has it; else 0. */
+int view_year_before(const ChartOrder *order);
 
 /* The unit that the figure's numbers are written in. */
 NumberUnit view_unit(const Figure *figure);

@@ -38,6 +38,35 @@ static double draw_block(Canvas *canvas, double top, const char *text, TextStyle
     return top + canvas_measure(canvas, at, text, style).height;
 }
 
+/* The narrowest width at which the headline takes no more lines: two lines of about
+ * the same length rather than one and a word. */
+static double balanced_width(Canvas *canvas, const char *text, TextStyle style)
+{
+    double most = FRAME_RIGHT - FRAME_LEFT;
+    double low = most / 2, high = most;
+    style.width = most;
+    Box box     = canvas_measure(canvas, (Point){0, 0}, text, style);
+    if (box.height < 2 * style.size)
+        return most;
+    while (high - low > 8) {
+        style.width = (low + high) / 2;
+        bool fits =
+            canvas_measure(canvas, (Point){0, 0}, text, style).height <= box.height;
+        low  = fits ? low : style.width;
+        high = fits ? style.width : high;
+    }
+    return high;
+}
+
+static double draw_headline(Canvas *canvas, double top, const char *text)
+{
+    TextStyle style = {.size = 14, .bold = true};
+    Point at        = {FRAME_LEFT, top};
+    style.width     = balanced_width(canvas, text, style);
+    canvas_text(canvas, at, text, style);
+    return top + canvas_measure(canvas, at, text, style).height;
+}
+
 static double draw_status(Canvas *canvas, double top, const char *status)
 {
     const TextStyle style = {.size = TEXT_SIZE, .ink = INK_PAPER, .bold = true};
@@ -55,8 +84,7 @@ static double draw_status(Canvas *canvas, double top, const char *status)
 static double draw_headings(Canvas *canvas, const ChartText *text)
 {
     double top = draw_status(canvas, FRAME_LEFT, text->status);
-    top =
-        draw_block(canvas, top, text->headline, (TextStyle){.size = 14, .bold = true});
+    top        = draw_headline(canvas, top, text->headline);
     return draw_block(canvas, top + 2, text->subtitle,
                       (TextStyle){.size = TEXT_SIZE + 0.5, .ink = INK_QUIET}) +
            10;

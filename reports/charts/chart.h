@@ -21,10 +21,12 @@ typedef enum ChartSign {
 
 typedef struct ChartCell {
     double value;     /* NAN: missing, and `word` says why */
-    double low, high; /* interval; NAN: none */
+    double low, high; /* interval; NAN: none; without a value: bounds */
     double n, of;     /* answers and organisations; NAN: not shown */
     const char *word; /* in place of a missing value, or a remark beside one; or NULL */
     ChartSign sign;
+    const char *label; /* what is written for the value ("6 of 7"); NULL: the value */
+    bool apart;        /* cannot be compared with the cell before: another question */
 } ChartCell;
 
 /* What all figures are held against; label NULL: nothing. */
@@ -38,7 +40,7 @@ typedef struct ChartPath {
     const char *label;  /* of the way: "required" */
     const char *target; /* of its end: "target 2030" */
     int from_year, to_year;
-    double from, to;
+    double from, to; /* from NAN: only the end is known */
 } ChartPath;
 
 /* Funnel limits at n answers. */
@@ -68,6 +70,7 @@ typedef struct Chart {
     const ChartCell *cells;     /* row by row */
     const char *counts;         /* heading of the column "n / of"; NULL: no column */
     const char *axis;           /* what the value axis counts; NULL: nothing there */
+    const char *band;           /* what the bounds of a second column are; or NULL */
     ChartReference reference;
     ChartPath path;
     const char *signs[SIGN_COUNT]; /* what a sign means, for the key; NULL: left out */

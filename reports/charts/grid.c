@@ -14,7 +14,8 @@ static const double CELL_PAD     = 3; /* beside the widest number */
 static const double NAME_SHARE   = 0.36;
 static const double NAME_GAP     = 8;
 static const double HEADING_MOST = 96;
-static const double GAP          = 1; /* between cells */
+static const double HEADING_LONG = 136; /* where that keeps the columns together */
+static const double GAP          = 1;   /* between cells */
 enum { SHADES = 5, MOST_WORDS = 6 };
 
 static const char *const word_marks[MOST_WORDS] = {"\u2013", "\u00d7", "\u00b7",
@@ -23,8 +24,9 @@ static const char *const word_marks[MOST_WORDS] = {"\u2013", "\u00d7", "\u00b7",
 typedef struct Grid {
     const Frame *frame;
     const GridArea *area;
-    double cell; /* width */
-    double name; /* width of the row labels */
+    double cell;    /* width */
+    double name;    /* width of the row labels */
+    double heading; /* longest line of a turned heading */
     double highest;
     size_t across; /* columns in a block */
     const char *words[MOST_WORDS];
@@ -103,7 +105,7 @@ static TextStyle heading_style(const Grid *grid, bool turned)
     TextStyle style = {.size = TEXT_SIZE, .turned = turned};
     style.across    = turned ? ALIGN_LEFT : ALIGN_CENTRE;
     style.along     = turned ? ALIGN_MIDDLE : ALIGN_BOTTOM;
-    style.width     = turned ? HEADING_MOST : grid->cell - 4;
+    style.width     = turned ? grid->heading : grid->cell - 4;
     return style;
 }
 
@@ -220,10 +222,12 @@ static double least_cell(Grid *grid)
 }
 
 /* Names may take what the narrowest cells leave, and at least their share. */
-static void grid_measure(Grid *grid)
+static void grid_share(Grid *grid, double heading)
 {
     const Chart *chart = grid->frame->chart;
     double room        = grid->area->right - grid->area->left;
+    grid->heading      = heading;
+    grid->name         = 0;
     double least       = least_cell(grid);
     double spare       = room - least * (double)chart->column_count - NAME_GAP;
     for (size_t i = 0; i < chart->row_count; i++)
@@ -233,6 +237,16 @@ static void grid_measure(Grid *grid)
     grid->across = (size_t)fmax(1, floor(plot / least));
     grid->across = MIN(grid->across, chart->column_count);
     grid->cell   = MIN(plot / (double)grid->across, CELL_MOST);
+}
+
+static void grid_measure(Grid *grid)
+{
+    const Chart *chart = grid->frame->chart;
+    grid_share(grid, HEADING_MOST);
+    if (grid->across < chart->column_count)
+        grid_share(grid, HEADING_LONG);
+    if (grid->across < chart->column_count)
+        grid_share(grid, HEADING_MOST);
     for (size_t i = 0; i < chart->row_count * chart->column_count; i++)
         grid->highest = fmax(grid->highest, chart->cells[i].value);
 }

@@ -165,8 +165,10 @@ typedef struct ValueWidths {
 
 static const double VALUE_GAP = 8;
 
-static char *value_text(const Frame *frame, const ChartCell *cell)
+static const char *value_text(const Frame *frame, const ChartCell *cell)
 {
+    if (cell->label != NULL)
+        return cell->label;
     return format_value(frame->arena, frame->chart->text.format, cell->value,
                         frame->chart->unit);
 }

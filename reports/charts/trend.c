@@ -2,7 +2,9 @@
 /* A line through the years with its interval as a ribbon, the way to the target dashed
  * and the target as a square. Columns are years. The first row holds the estimates; a
  * second one, if there is any, figures published earlier: open points without a margin.
- * The line does not cross a year without a figure: the year bears its word. */
+ * Bounds without a value are a ribbon alone. The line crosses neither a year without a
+ * figure, which bears its word, nor a year that stands apart: its remark stands by its
+ * point. */
 #include "reports/charts/axes.h"
 #include "reports/charts/frame.h"
 #include "reports/labels.h"
@@ -42,23 +44,33 @@ static const ChartCell *estimate_at(const Trend *trend, size_t column)
     return chart_cell(trend->frame->chart, 0, column);
 }
 
-static bool has_value(const Trend *trend, size_t column)
-{
-    return column < trend->frame->chart->column_count &&
-           !isnan(estimate_at(trend, column)->value);
-}
-
-/* A figure follows on the one before only where their years do. */
-static bool goes_on(const Trend *trend, size_t column)
-{
-    const int *years = trend->frame->chart->years;
-    return has_value(trend, column) && has_value(trend, column + 1) &&
-           years[column + 1] == years[column] + 1;
-}
-
 static bool has_interval(const ChartCell *cell)
 {
     return cell->low < cell->high;
+}
+
+/* A value, or bounds without one. */
+static bool has_figure(const Trend *trend, size_t column)
+{
+    if (column >= trend->frame->chart->column_count)
+        return false;
+    const ChartCell *cell = estimate_at(trend, column);
+    return !isnan(cell->value) || !isnan(cell->low);
+}
+
+/* A figure follows on the one before only where their years do and it is the same. */
+static bool goes_on(const Trend *trend, size_t column)
+{
+    const int *years = trend->frame->chart->years;
+    return has_figure(trend, column) && has_figure(trend, column + 1) &&
+           years[column + 1] == years[column] + 1 &&
+           !estimate_at(trend, column + 1)->apart;
+}
+
+/* Where a figure's label points to: its value, or the upper of its bounds. */
+static double mark_of(const ChartCell *cell)
+{
+    return isnan(cell->value) ? cell->high : cell->value;
 }
 
 static TextStyle label_style(Ink ink, bool bold)
@@ -72,6 +84,14 @@ static char *value_text(const Trend *trend, double value)
     return format_value(trend->frame->arena, chart->text.format, value, chart->unit);
 }
 
+static char *figure_text(const Trend *trend, const ChartCell *cell)
+{
+    if (!isnan(cell->value))
+        return value_text(trend, cell->value);
+    return arena_printf(trend->frame->arena, "%s\u2013%s", value_text(trend, cell->low),
+                        value_text(trend, cell->high));
+}
+
 static char *target_text(const Frame *frame)
 {
     const Chart *chart = frame->chart;
@@ -80,12 +100,19 @@ static char *target_text(const Frame *frame)
         format_value(frame->arena, chart->text.format, chart->path.to, chart->unit));
 }
 
+/* Does the target lie beyond the last figure, so that nothing is to the right of it? */
+static bool target_is_last(const Chart *chart)
+{
+    return chart->path.label != NULL &&
+           chart->path.to_year > chart->years[chart->column_count - 1];
+}
+
 /* The room to the right of the plot that the target's label takes. */
 static double target_room(const Frame *frame)
 {
     TextStyle style = label_style(INK_SECOND, true);
     style.width     = TARGET_MOST;
-    if (frame->chart->path.label == NULL)
+    if (!target_is_last(frame->chart))
         return 0;
     Box box = canvas_measure(frame->canvas, (Point){0, 0}, target_text(frame), style);
     return ceil(box.width) - 4;
@@ -100,8 +127,8 @@ static void draw_ribbon(const Trend *trend, size_t from, size_t to)
     for (size_t i = 0; i < count; i++) {
         const ChartCell *cell = estimate_at(trend, from + i);
         bool wide             = has_interval(cell);
-        high[i]  = point_at(trend, from + i, wide ? cell->high : cell->value);
-        low[i]   = point_at(trend, from + i, wide ? cell->low : cell->value);
+        high[i]  = point_at(trend, from + i, wide ? cell->high : mark_of(cell));
+        low[i]   = point_at(trend, from + i, wide ? cell->low : mark_of(cell));
         steps[i] = (PathStep){.command = i == 0 ? 'M' : 'L', .to = high[i]};
         steps[2 * count - 1 - i] = (PathStep){.command = 'L', .to = low[i]};
     }
@@ -128,6 +155,18 @@ static void draw_lone_interval(const Trend *trend, size_t column)
                paint);
 }
 
+/* The line through the values of a run; bounds have none. */
+static void draw_line(const Trend *trend, size_t from, size_t to)
+{
+    Point *points = arena_array(trend->frame->arena, Point, to - from + 1);
+    size_t count  = 0;
+    for (size_t i = from; i <= to; i++)
+        if (!isnan(estimate_at(trend, i)->value))
+            points[count++] = point_at(trend, i, estimate_at(trend, i)->value);
+    canvas_line(trend->frame->canvas, points, count,
+                (Paint){.stroke = INK_DATA, .width = 2});
+}
+
 /* Runs of years that follow on each other, as a ribbon and a line each. */
 static void draw_estimates(const Trend *trend)
 {
@@ -135,21 +174,17 @@ static void draw_estimates(const Trend *trend)
     for (size_t from = 0, to = 0; from < count; from = to + 1) {
         for (to = from; goes_on(trend, to);)
             to++;
-        if (!has_value(trend, from))
+        if (!has_figure(trend, from))
             continue;
         if (to == from) {
             draw_lone_interval(trend, from);
             continue;
         }
         draw_ribbon(trend, from, to);
-        Point *points = arena_array(trend->frame->arena, Point, to - from + 1);
-        for (size_t i = from; i <= to; i++)
-            points[i - from] = point_at(trend, i, estimate_at(trend, i)->value);
-        canvas_line(trend->frame->canvas, points, to - from + 1,
-                    (Paint){.stroke = INK_DATA, .width = 2});
+        draw_line(trend, from, to);
     }
     for (size_t i = 0; i < count; i++)
-        if (has_value(trend, i))
+        if (!isnan(estimate_at(trend, i)->value))
             canvas_circle(trend->frame->canvas,
                           point_at(trend, i, estimate_at(trend, i)->value), DOT,
                           (Paint){.fill = INK_DATA});
@@ -161,11 +196,13 @@ static void draw_path(const Trend *trend)
     if (path->label == NULL)
         return;
     Point target = place_of(trend, path->to_year, path->to);
-    frame_rule(trend->frame, place_of(trend, path->from_year, path->from), target,
-               (Paint){.stroke = INK_SECOND, .width = 1.2, .dashed = true});
+    if (!isnan(path->from))
+        frame_rule(trend->frame, place_of(trend, path->from_year, path->from), target,
+                   (Paint){.stroke = INK_SECOND, .width = 1.2, .dashed = true});
     frame_sign(trend->frame, target, 8, SIGN_DONE);
-    char *text      = arena_printf(trend->frame->arena, "%s: %s", path->target,
-                                   value_text(trend, path->to));
+    if (!target_is_last(trend->frame->chart))
+        return;
+    char *text      = target_text(trend->frame);
     TextStyle style = label_style(INK_SECOND, true);
     style.width     = TARGET_MOST;
     style.along     = ALIGN_MIDDLE;
@@ -200,25 +237,64 @@ static void label_mark(const Trend *trend, const char *text, TextStyle style,
                            text);
 }
 
+static void label_figure(const Trend *trend, size_t column)
+{
+    const ChartCell *cell = estimate_at(trend, column);
+    label_mark(trend, figure_text(trend, cell), label_style(INK_DATA, true),
+               point_at(trend, column, mark_of(cell)));
+}
+
 /* The last figure first: it is the one that is looked for. */
 static void label_ends(const Trend *trend)
 {
     size_t count = trend->frame->chart->column_count;
-    size_t last  = count;
-    for (size_t i = count; i-- > 0 && last == count;)
-        last = has_value(trend, i) ? i : count;
+    size_t last = count, first = 0;
+    for (size_t i = 0; i < count; i++)
+        last = has_figure(trend, i) ? i : last;
     if (last == count)
         return;
-    double value = estimate_at(trend, last)->value;
-    label_mark(trend, value_text(trend, value), label_style(INK_DATA, true),
-               point_at(trend, last, value));
-    size_t first = 0;
-    while (!has_value(trend, first))
+    while (!has_figure(trend, first))
         first++;
-    value = estimate_at(trend, first)->value;
+    label_figure(trend, last);
     if (first < last)
-        label_mark(trend, value_text(trend, value), label_style(INK_DATA, true),
-                   point_at(trend, first, value));
+        label_figure(trend, first);
+}
+
+static bool has_remark(const Trend *trend, size_t column)
+{
+    return has_figure(trend, column) && estimate_at(trend, column)->word != NULL;
+}
+
+/* What figures that are there bear, once for years on end: "2022: question changed". */
+static void label_remarks(const Trend *trend)
+{
+    const Chart *chart = trend->frame->chart;
+    for (size_t from = 0, to = 0; from < chart->column_count; from = to + 1) {
+        const ChartCell *cell = estimate_at(trend, from);
+        to                    = from;
+        if (!has_remark(trend, from))
+            continue;
+        while (has_remark(trend, to + 1) && goes_on(trend, to) &&
+               strcmp(estimate_at(trend, to + 1)->word, cell->word) == 0)
+            to++;
+        char *years = arena_printf(trend->frame->arena, "%d", chart->years[from]);
+        if (to > from)
+            years = arena_printf(trend->frame->arena, "%s\u2013%d", years,
+                                 chart->years[to]);
+        TextStyle style = label_style(INK_QUIET, false);
+        style.width     = 84;
+        label_mark(trend,
+                   arena_printf(trend->frame->arena, "%s: %s", years, cell->word),
+                   style, point_at(trend, from, mark_of(cell)));
+    }
+}
+
+/* Whether the figure of the year bears a label that says the same. */
+static bool is_said(const Trend *trend, size_t column, const char *text)
+{
+    bool is_end = !has_figure(trend, column + 1) || column == 0;
+    return is_end && has_figure(trend, column) &&
+           strcmp(figure_text(trend, estimate_at(trend, column)), text) == 0;
 }
 
 static void label_published(const Trend *trend)
@@ -230,6 +306,8 @@ static void label_published(const Trend *trend)
         if (isnan(value))
             continue;
         char *text = value_text(trend, value);
+        if (named && is_said(trend, i, text))
+            continue;
         if (!named)
             text = arena_printf(trend->frame->arena, "%s: %s", chart->rows[1], text);
         named           = true;
@@ -239,6 +317,15 @@ static void label_published(const Trend *trend)
     }
 }
 
+/* A target among the figures is labelled as they are. */
+static void label_target(const Trend *trend)
+{
+    const Chart *chart = trend->frame->chart;
+    if (chart->path.label != NULL && !target_is_last(chart))
+        label_mark(trend, target_text(trend->frame), label_style(INK_SECOND, true),
+                   place_of(trend, chart->path.to_year, chart->path.to));
+}
+
 static void label_path(const Trend *trend)
 {
     const ChartPath *path = &trend->frame->chart->path;
@@ -246,7 +333,7 @@ static void label_path(const Trend *trend)
     static const double along[ALONG] = {0.6, 0.7, 0.5, 0.8, 0.4, 0.3, 0.85, 0.2, 0.15};
     LabelPlace places[ALONG * AWAY * 2];
     size_t count = 0;
-    if (path->label == NULL)
+    if (path->label == NULL || isnan(path->from))
         return;
     Point from = place_of(trend, path->from_year, path->from);
     Point to   = place_of(trend, path->to_year, path->to);
@@ -274,7 +361,7 @@ static bool is_wordless(const Trend *trend, size_t column)
     const Chart *chart = trend->frame->chart;
     bool published =
         chart->row_count > 1 && !isnan(chart_cell(chart, 1, column)->value);
-    return has_value(trend, column) || published ||
+    return has_figure(trend, column) || published ||
            estimate_at(trend, column)->word == NULL;
 }
 
@@ -297,11 +384,12 @@ static void note_years(const Trend *trend, size_t from, size_t to)
 static void label_gap(const Trend *trend, size_t from, size_t to)
 {
     const int *years = trend->frame->chart->years;
-    double left      = scale_position(&trend->years, years[from] - 0.5);
-    double right     = scale_position(&trend->years, years[to] + 0.5);
-    double low       = trend->plot.y + trend->plot.height - 3;
-    TextStyle style  = label_style(INK_QUIET, false);
-    style.width      = right - left - 4;
+    double left = fmax(trend->plot.x, scale_position(&trend->years, years[from] - 0.5));
+    double right    = fmin(trend->plot.x + trend->plot.width,
+                           scale_position(&trend->years, years[to] + 0.5));
+    double low      = trend->plot.y + trend->plot.height - 3;
+    TextStyle style = label_style(INK_QUIET, false);
+    style.width     = right - left - 4;
     enum { PLACES = 16 };
     LabelPlace places[PLACES];
     double step = trend->plot.height / PLACES;
@@ -380,7 +468,9 @@ static double trend_draw(const Frame *frame)
     draw_path(&trend);
     draw_published(&trend);
     label_ends(&trend);
+    label_target(&trend);
     label_published(&trend);
+    label_remarks(&trend);
     label_path(&trend);
     label_gaps(&trend);
     return frame_notes(frame, bottom, notes);

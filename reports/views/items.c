@@ -1,72 +1,97 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The items of an indicator in one year: ten opgaven, in their own order. */
-#include "reports/view.h"
+/* The items of an indicator in one year, in their own order: opgaven, categories,
+ * statements under their terms. */
+#include "reports/view_words.h"
 
-/* The lowest and highest value that is shown. */
-static bool find_range(const Chart *chart, double *low, double *high)
+#include <string.h>
+
+/* The heading of a statement: its term's own category. NULL for all else. */
+static const char *group_of(const ChartOrder *order, const FigureKey *key)
 {
-    *low  = (double)NAN;
-    *high = (double)NAN;
-    for (size_t i = 0; i < chart->row_count; i++) {
-        *low  = fmin(*low, chart->cells[i].value);
-        *high = fmax(*high, chart->cells[i].value);
+    const Table *table = order->edition->statements;
+    if (table == NULL || key->category == NULL ||
+        strcmp(key->indicator, "statement_agreement") != 0)
+        return NULL;
+    const Variable *variables = table->spec->variables;
+    const CodeList *numbers   = variables[COLUMN(statements, statement)].codes;
+    const CodeList *terms     = variables[COLUMN(statements, term)].codes;
+    for (size_t row = 0; row < table->n_rows; row++) {
+        int number = table_code(table, COLUMN(statements, statement), row);
+        int term   = table_code(table, COLUMN(statements, term), row);
+        if (number == CODE_NONE || term == CODE_NONE ||
+            strcmp(numbers->codes[number], key->category) != 0)
+            continue;
+        FigureKey named = *key;
+        named.category  = arena_printf(order->arena, "term:%s", terms->codes[term]);
+        return view_item_name(order, &named);
     }
-    return !isnan(*low);
+    return NULL;
 }
 
-/* What an item is called: opgaven have names of their own. */
-static const char *opgave_label(const ChartOrder *order, size_t item)
+/* How many answered stands beside each row only where that differs. */
+static bool counts_differ(const Chart *chart)
 {
-    const CodeList *opgaven = schema_opgaven();
-    return arena_printf(order->arena, "%zu. %s", item + 1,
-                        text_in(opgaven->labels[item], order->edition->language));
+    for (size_t row = 1; row < chart->row_count; row++)
+        if (chart->cells[row].n != chart->cells[0].n ||
+            chart->cells[row].of != chart->cells[0].of)
+            return true;
+    return false;
 }
 
-static void set_words(const ChartOrder *order, Picture *picture, double low,
-                      double high)
+/* Items with "all together" among them are summed up by that one. */
+static const char *all_together(const ChartOrder *order, const ViewFigure *figures,
+                                size_t n)
 {
-    Arena *arena               = order->arena;
-    Language language          = order->edition->language;
-    const char *title          = text_in(order->indicator->title, language);
-    const char *year           = arena_printf(arena, "%d", order->year);
-    const NumberFormat *format = order->edition->format;
-    const WordField fields[]   = {
-          {"title", title},
-          {"year", year},
-          {"low", format_number(arena, format, low * 100, 0)},
-          {"high", format_number(arena, format, high * 100, 0)},
-          {"definition", text_in(order->indicator->definition, language)},
-          {NULL, NULL}};
-    ChartText *text = &picture->chart.text;
-    text->headline  = word_fill(arena, language, WORD_chart_items_headline, fields);
-    text->subtitle  = word_fill(arena, language, WORD_chart_items_subtitle, fields);
-    text->description =
-        word_fill(arena, language, WORD_chart_items_description, fields);
-    picture->alt = word_fill(arena, language, WORD_chart_items_alt, fields);
+    for (size_t i = 0; i < n; i++)
+        if (g_strcmp0(figures[i].key.category, "all") == 0) {
+            ChartCell cell = view_cell(order, &figures[i].key);
+            return isnan(cell.value) ? NULL
+                                     : view_value(order, cell.value, NUMBER_PROPORTION);
+        }
+    return NULL;
+}
+
+static bool set_words(const ChartOrder *order, Picture *picture, const char *all)
+{
+    const char *low, *high;
+    if (!view_range(order, &picture->chart, &low, &high))
+        return false;
+    const char *basis = view_basis(order, &picture->chart);
+    const WordField *fields =
+        FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
+               {"low", low}, {"high", high}, {"all", all != NULL ? all : ""},
+               {"definition", view_definition(order)}, {"place", view_place(order)},
+               {"answered", view_answered(order, basis)},
+               {"count", view_number(order, picture->chart.row_count)});
+    const ViewWords words = {
+        all != NULL ? WORD_chart_items_all : WORD_chart_items_headline,
+        WORD_chart_items_subtitle, WORD_chart_items_alt, WORD_chart_items_description};
+    view_tell(order, picture, &words, fields);
+    return true;
 }
 
 static bool fill(const ChartOrder *order, Picture *picture)
 {
-    const CodeList *opgaven = schema_opgaven();
-    Chart *chart            = &picture->chart;
-    ChartCell *cells        = arena_array(order->arena, ChartCell, opgaven->n_codes);
-    const char **rows       = arena_array(order->arena, const char *, opgaven->n_codes);
-    double low, high;
-    for (size_t i = 0; i < opgaven->n_codes; i++) {
-        FigureKey key = view_key(order, order->year);
-        key.opgave    = opgaven->codes[i];
-        cells[i]      = view_cell(order, &key);
-        rows[i]       = opgave_label(order, i);
+    size_t n                  = 0;
+    const ViewFigure *figures = view_figures(order, &n);
+    Chart *chart              = &picture->chart;
+    ChartCell *cells          = arena_array(order->arena, ChartCell, n);
+    const char **rows         = arena_array(order->arena, const char *, n);
+    const char **groups       = arena_array(order->arena, const char *, n);
+    for (size_t i = 0; i < n; i++) {
+        cells[i]  = view_cell(order, &figures[i].key);
+        rows[i]   = view_item_name(order, &figures[i].key);
+        groups[i] = group_of(order, &figures[i].key);
     }
-    chart->row_count    = opgaven->n_codes;
-    chart->column_count = 1;
-    chart->rows         = rows;
-    chart->cells        = cells;
-    chart->counts       = word(order->edition->language, WORD_chart_counts);
-    if (!find_range(chart, &low, &high))
-        return false;
-    set_words(order, picture, low, high);
-    return true;
+    *chart = (Chart){.unit         = NUMBER_PROPORTION,
+                     .row_count    = n,
+                     .column_count = 1,
+                     .rows         = rows,
+                     .groups       = groups,
+                     .cells        = cells};
+    if (counts_differ(chart))
+        chart->counts = word(order->edition->language, WORD_chart_counts);
+    return set_words(order, picture, all_together(order, figures, n));
 }
 
 const View view_items = {.fill = fill};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A count by sector through the years. */
-#include "reports/view.h"
+#include "reports/view_words.h"
 
 /* A sector without partners in a year has no row: that is a count of none. */
 static ChartCell sector_cell(const ChartOrder *order, int year, const char *sector)
@@ -22,22 +22,15 @@ static ChartCell sector_cell(const ChartOrder *order, int year, const char *sect
 static void set_words(const ChartOrder *order, Picture *picture, const Figure *whole,
                       size_t n_present)
 {
-    Arena *arena             = order->arena;
-    Language language        = order->edition->language;
-    const char *from         = arena_printf(arena, "%d", picture->chart.years[0]);
-    const WordField fields[] = {
-        {"n", format_number(arena, order->edition->format, whole->value, 0)},
-        {"sectors", arena_printf(arena, "%zu", n_present)},
-        {"from", from},
-        {"year", arena_printf(arena, "%d", order->year)},
-        {"definition", text_in(order->indicator->definition, language)},
-        {NULL, NULL}};
-    ChartText *text = &picture->chart.text;
-    text->headline  = word_fill(arena, language, WORD_chart_sectors_headline, fields);
-    text->subtitle  = word_fill(arena, language, WORD_chart_sectors_subtitle, fields);
-    text->description =
-        word_fill(arena, language, WORD_chart_sectors_description, fields);
-    picture->alt = word_fill(arena, language, WORD_chart_sectors_alt, fields);
+    const WordField *fields =
+        FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
+               {"n", view_value(order, whole->value, NUMBER_COUNT)},
+               {"sectors", view_number(order, n_present)}, {"place", view_place(order)},
+               {"from", view_year(order, picture->chart.years[0])},
+               {"definition", view_definition(order)});
+    const ViewWords words = {WORD_chart_sectors_headline, WORD_chart_sectors_subtitle,
+                             WORD_chart_sectors_alt, WORD_chart_sectors_description};
+    view_tell(order, picture, &words, fields);
 }
 
 static bool fill(const ChartOrder *order, Picture *picture)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One figure through the years, with what was published earlier and the target. */
-#include "reports/view.h"
+/* One figure through the years, with what was published earlier and the target. Fewer
+ * than two years with a figure make no line, and no chart. */
+#include "reports/view_words.h"
 
 #include <string.h>
 
@@ -10,13 +11,9 @@ static size_t add_published(const ChartOrder *order, ChartCell *cells, size_t n_
     const Table *table = order->edition->published;
     size_t found       = 0;
     for (size_t y = 0; y < n_years; y++)
-        cells[y] = (ChartCell){.value = (double)NAN,
-                               .low   = (double)NAN,
-                               .high  = (double)NAN,
-                               .n     = (double)NAN,
-                               .of    = (double)NAN};
+        cells[y] = view_cell_none();
     for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
-        if (order->alliance_id != NULL ||
+        if (order->alliance_id != NULL || order->row->opgave != NULL ||
             strcmp(table_text(table, COLUMN(published, indicator), row),
                    order->row->indicator) != 0 ||
             strcmp(table_text(table, COLUMN(published, measure), row),
@@ -33,63 +30,146 @@ static size_t add_published(const ChartOrder *order, ChartCell *cells, size_t n_
     return found;
 }
 
-static void set_words(const ChartOrder *order, Picture *picture, const Figure *last)
+/* The years with a figure: first, last, and the one of the order's year. */
+typedef struct Span {
+    size_t first, last, count;
+} Span;
+
+static Span find_span(const Chart *chart)
+{
+    Span span = {0};
+    for (size_t y = 0; y < chart->column_count; y++) {
+        const ChartCell *cell = chart_cell(chart, 0, y);
+        if (isnan(cell->value) && isnan(cell->low))
+            continue;
+        span.first = span.count == 0 ? y : span.first;
+        span.last  = y;
+        span.count++;
+    }
+    return span;
+}
+
+static WordId headline_word(const ChartOrder *order, const FigureKey *key,
+                            const ChartCell *now)
+{
+    static const WordId moved[MOVEMENT_COUNT] = {
+        [MOVEMENT_NONE]   = WORD_chart_years_headline,
+        [MOVEMENT_RISE]   = WORD_chart_years_rise,
+        [MOVEMENT_FALL]   = WORD_chart_years_fall,
+        [MOVEMENT_EQUAL]  = WORD_chart_years_equal,
+        [MOVEMENT_CHANCE] = WORD_chart_years_chance,
+    };
+    Progress progress;
+    if (isnan(now->value) && isnan(now->low))
+        return WORD_chart_years_missing;
+    if (evidence_progress(order->edition, key, &progress))
+        return WORD_chart_years_verdict;
+    if (now->apart)
+        return WORD_chart_years_verdict;
+    return moved[evidence_movement(order->edition, key)];
+}
+
+/* What stands behind the value in the headline: progress to the target, or why it
+ * cannot be compared. */
+static const char *verdict_text(const ChartOrder *order, const FigureKey *key,
+                                const ChartCell *now)
+{
+    Progress progress;
+    if (evidence_progress(order->edition, key, &progress))
+        return view_progress_word(order, &progress);
+    return now->apart && now->word != NULL ? now->word : "";
+}
+
+static const char *title_text(const ChartOrder *order)
 {
     const Edition *edition = order->edition;
-    const Chart *chart     = &picture->chart;
-    Arena *arena           = order->arena;
-    Language language      = edition->language;
-    const char *title      = text_in(order->indicator->title, language);
-    const char *year       = arena_printf(arena, "%d", order->year);
-    const char *from       = arena_printf(arena, "%d", chart->years[0]);
-    bool is_shown          = figure_is_shown(last);
-    const char *value      = is_shown ? view_percent(order, last->value)
-                                      : edition_missing_word(edition, last);
-    picture->chart.text.headline =
-        word_fill(arena, language, WORD_chart_years_headline,
-                  FIELDS({"title", title}, {"value", value}, {"year", year}));
-    picture->chart.text.subtitle = word_fill(
-        arena, language, WORD_chart_years_subtitle,
-        FIELDS({"from", from}, {"year", year}, {"basis", view_basis(order, last)}));
-    picture->alt = word_fill(
-        arena, language, WORD_chart_years_alt,
-        FIELDS({"title", title}, {"from", from}, {"year", year}, {"value", value}));
-    picture->chart.text.description = word_fill(
-        arena, language, WORD_chart_years_description,
-        FIELDS({"definition", text_in(order->indicator->definition, language)},
-               {"from", from}, {"year", year}, {"value", value},
-               {"basis", view_basis(order, last)}));
+    if (order->row->opgave == NULL)
+        return view_title(order);
+    return word_fill(order->arena, edition->language, WORD_chart_reach_title,
+                     FIELDS({"opgave", name_opgave(edition, order->row->opgave)}));
+}
+
+/* The definition, and, of one opgave, which. */
+static const char *what_text(const ChartOrder *order)
+{
+    const Edition *edition = order->edition;
+    if (order->row->opgave == NULL)
+        return view_definition(order);
+    return word_fill(order->arena, edition->language, WORD_chart_reach_what,
+                     FIELDS({"title", view_title(order)},
+                            {"opgave", name_opgave(edition, order->row->opgave)}));
+}
+
+static void set_words(const ChartOrder *order, Picture *picture, const FigureKey *key)
+{
+    const Chart *chart   = &picture->chart;
+    size_t n_years       = chart->column_count;
+    const ChartCell *now = chart_cell(chart, 0, n_years - 1);
+    Span span            = find_span(chart);
+    const char *first =
+        view_cell_text(order, chart_cell(chart, 0, span.first), chart->unit);
+    const char *last =
+        view_cell_text(order, chart_cell(chart, 0, span.last), chart->unit);
+    Chart basis             = {.row_count = 1, .column_count = 1, .cells = now};
+    const WordField *fields = FIELDS(
+        {"title", title_text(order)}, {"year", view_year(order, order->year)},
+        {"value", view_cell_text(order, now, chart->unit)},
+        {"verdict", verdict_text(order, key, now)}, {"definition", what_text(order)},
+        {"place", view_place(order)}, {"from", view_year(order, chart->years[0])},
+        {"answered", view_answered(order, view_basis(order, &basis))},
+        {"count", view_number(order, span.count)}, {"first", first}, {"last", last},
+        {"first_year", view_year(order, chart->years[span.first])},
+        {"last_year", view_year(order, chart->years[span.last])});
+    const ViewWords words = {headline_word(order, key, now), WORD_chart_years_subtitle,
+                             WORD_chart_years_alt, WORD_chart_years_description};
+    view_tell(order, picture, &words, fields);
+}
+
+static void add_path(const ChartOrder *order, const FigureKey *key, Chart *chart)
+{
+    const Language language = order->edition->language;
+    Progress progress;
+    if (!evidence_progress(order->edition, key, &progress))
+        return;
+    bool starts = progress.baseline_year > 0 && !isnan(progress.baseline) &&
+                  progress.baseline_year < progress.target_year;
+    chart->path = (ChartPath){
+        .label     = word(language, WORD_chart_required),
+        .target    = word_fill(order->arena, language, WORD_chart_target,
+                               FIELDS({"year", view_year(order, progress.target_year)})),
+        .from_year = starts ? progress.baseline_year : chart->years[0],
+        .to_year   = progress.target_year,
+        .from      = starts ? progress.baseline : (double)NAN,
+        .to        = progress.target};
 }
 
 static bool fill(const ChartOrder *order, Picture *picture)
 {
-    size_t n_years     = view_years_shown(order);
-    ChartCell *cells   = arena_array(order->arena, ChartCell, n_years * 2);
-    const char **rows  = arena_array(order->arena, const char *, 2);
-    Chart *chart       = &picture->chart;
-    size_t n_estimates = 0;
+    size_t n_years    = view_years_shown(order);
+    ChartCell *cells  = arena_array(order->arena, ChartCell, n_years * 2);
+    const char **rows = arena_array(order->arena, const char *, 2);
+    Chart *chart      = &picture->chart;
+    FigureKey key     = view_key(order, order->year);
     Figure last;
-    FigureKey key = view_key(order, order->year);
-    if (n_years == 0 || !figures_find(order->edition->figures, &key, &last))
+    if (!figures_find(order->edition->figures, &key, &last))
         return false;
     for (size_t y = 0; y < n_years; y++) {
-        key      = view_key(order, order->edition->years[y]);
-        cells[y] = view_cell(order, &key);
-        n_estimates += isnan(cells[y].value) ? 0 : 1;
+        FigureKey of_year = view_key(order, order->edition->years[y]);
+        cells[y]          = view_cell(order, &of_year);
     }
-    if (n_estimates == 0)
-        return false;
-    rows[0]          = word(order->edition->language, WORD_chart_estimate);
-    rows[1]          = word(order->edition->language, WORD_chart_published);
-    chart->row_count = 1;
-    if (add_published(order, cells + n_years, n_years) > 0)
-        chart->row_count++;
+    rows[0]             = word(order->edition->language, WORD_chart_estimate);
+    rows[1]             = word(order->edition->language, WORD_chart_published);
+    bool has_published  = add_published(order, cells + n_years, n_years) > 0;
+    chart->row_count    = has_published ? 2 : 1;
     chart->column_count = n_years;
     chart->rows         = rows;
     chart->years        = order->edition->years;
     chart->cells        = cells;
     chart->unit         = view_unit(&last);
-    set_words(order, picture, &last);
+    if (find_span(chart).count < 2)
+        return false;
+    add_path(order, &key, chart);
+    set_words(order, picture, &key);
     return true;
 }
 
