@@ -57,6 +57,15 @@ static char *tick_text(const Frame *frame, const ValueAxis *axis, size_t index)
                : format_number(frame->arena, format, value, axis->decimals);
 }
 
+/* Without any number there is nothing to read on the axis. */
+static bool has_numbers(const Chart *chart)
+{
+    for (size_t i = 0; i < chart->row_count * chart->column_count; i++)
+        if (!isnan(chart->cells[i].value) || !isnan(chart->cells[i].high))
+            return true;
+    return false;
+}
+
 double axis_across(const Frame *frame, const ValueAxis *axis, Box area)
 {
     const TextStyle style = {.size   = TEXT_SIZE,
@@ -64,6 +73,10 @@ double axis_across(const Frame *frame, const ValueAxis *axis, Box area)
                              .across = ALIGN_CENTRE,
                              .along  = ALIGN_TOP};
     double low            = area.y + area.height;
+    if (!has_numbers(frame->chart)) {
+        frame_rule(frame, (Point){area.x, area.y}, (Point){area.x, low}, ZERO_LINE);
+        return low;
+    }
     for (size_t i = 0; i < axis->ticks.count; i++) {
         double value = axis->ticks.values[i];
         double x     = scale_position(&axis->scale, value);

@@ -11,6 +11,7 @@
 static const double CELL_HIGH    = 19;
 static const double CELL_MOST    = 64;
 static const double CELL_PAD     = 3; /* beside the widest number */
+static const double HEADING_PAD  = 4; /* beside a level heading */
 static const double NAME_SHARE   = 0.36;
 static const double NAME_GAP     = 8;
 static const double HEADING_MOST = 96;
@@ -105,7 +106,7 @@ static TextStyle heading_style(const Grid *grid, bool turned)
     TextStyle style = {.size = TEXT_SIZE, .turned = turned};
     style.across    = turned ? ALIGN_LEFT : ALIGN_CENTRE;
     style.along     = turned ? ALIGN_MIDDLE : ALIGN_BOTTOM;
-    style.width     = turned ? grid->heading : grid->cell - 4;
+    style.width     = turned ? grid->heading : grid->cell - HEADING_PAD;
     return style;
 }
 
@@ -213,12 +214,22 @@ static double turned_width(const Grid *grid)
     return widest;
 }
 
-static double least_cell(Grid *grid)
+/* Level, a heading needs a cell as wide as its longest word. */
+static double level_width(const Grid *grid)
 {
-    const GridBlock all = {.end = grid->frame->chart->column_count};
-    double least        = widest_number(grid) + CELL_PAD;
-    grid->cell          = CELL_MOST;
-    return must_turn(grid, &all) ? fmax(least, turned_width(grid) + 2) : least;
+    const Chart *chart = grid->frame->chart;
+    double widest      = 0;
+    for (size_t i = 0; i < chart->column_count; i++)
+        widest =
+            fmax(widest, labels_widest_word(grid->frame->canvas, grid->area->columns[i],
+                                            heading_style(grid, false)));
+    return widest;
+}
+
+static double least_cell(const Grid *grid)
+{
+    double heading = fmin(level_width(grid) + HEADING_PAD, turned_width(grid) + 2);
+    return fmax(widest_number(grid) + CELL_PAD, heading);
 }
 
 /* Names may take what the narrowest cells leave, and at least their share. */

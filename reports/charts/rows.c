@@ -163,7 +163,7 @@ typedef struct ValueWidths {
     double number, remark;
 } ValueWidths;
 
-static const double VALUE_GAP = 8;
+static const double VALUE_GAP = 11;
 
 static const char *value_text(const Frame *frame, const ChartCell *cell)
 {

@@ -21,7 +21,7 @@ static void fill_row(const ChartOrder *order, const FigureKey *key, ChartCell *c
     cells[BOUNDS]      = view_cell_none();
     cells[BOUNDS].low  = lower.value;
     cells[BOUNDS].high = upper.value;
-    cells[BOUNDS].word = lower.word;
+    cells[BOUNDS].word = isnan(lower.value) ? lower.word : NULL;
     cells[SUM].low = cells[SUM].high = (double)NAN;
     cells[POPULATION].low = cells[POPULATION].high = (double)NAN;
 }

@@ -22,7 +22,7 @@ static ChartCell make_cell(const ChartOrder *order, const FigureKey *key, Tally 
     figures_find(order->edition->figures, key, &figure);
     Movement movement = evidence_movement(order->edition, key);
     const char *state = view_movement_word(order, movement);
-    tile.sign         = view_movement_sign(movement);
+    tile.sign = movement == MOVEMENT_NONE ? SIGN_UNSURE : view_movement_sign(movement);
     if (evidence_progress(order->edition, key, &progress)) {
         state     = view_progress_word(order, &progress);
         tile.sign = view_progress_sign(order, &progress);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One figure through the years, with what was published earlier and the target. Fewer
- * than two years with a figure make no line, and no chart. */
+ * than two years with a figure make no line, and no chart; nor do noughts alone. */
 #include "reports/view_words.h"
 
 #include <string.h>
@@ -47,6 +47,15 @@ static Span find_span(const Chart *chart)
         span.count++;
     }
     return span;
+}
+
+/* A line along the bottom says nothing that a sentence does not. */
+static bool rises_above_zero(const Chart *chart)
+{
+    for (size_t i = 0; i < chart->row_count * chart->column_count; i++)
+        if (chart->cells[i].value > 0 || chart->cells[i].high > 0)
+            return true;
+    return false;
 }
 
 static WordId headline_word(const ChartOrder *order, const FigureKey *key,
@@ -166,7 +175,7 @@ static bool fill(const ChartOrder *order, Picture *picture)
     chart->years        = order->edition->years;
     chart->cells        = cells;
     chart->unit         = view_unit(&last);
-    if (find_span(chart).count < 2)
+    if (find_span(chart).count < 2 || !rises_above_zero(chart))
         return false;
     add_path(order, &key, chart);
     set_words(order, picture, &key);
