@@ -83,6 +83,15 @@ static bool outline_meets(const Item *item, Box box, size_t *crossings)
     return meets;
 }
 
+/* Does a line of any ink, or the edge of any area, run through the box? */
+static bool line_is_in(const Item *item, Box box)
+{
+    Box near         = {box.x - 1, box.y - 1, box.width + 2, box.height + 2};
+    size_t crossings = 0;
+    return (item->kind == ITEM_LINE || item->kind == ITEM_SHAPE) &&
+           outline_meets(item, near, &crossings);
+}
+
 static bool item_is_in(const Item *item, Box box)
 {
     Box spread   = {item->box.x - CLEARANCE, item->box.y - CLEARANCE,
@@ -112,20 +121,44 @@ bool labels_are_free(const Canvas *canvas, Box box)
     return true;
 }
 
-bool labels_place(Canvas *canvas, const Label *label, const LabelPlace *places,
-                  size_t count)
+static bool lines_are_in(const Canvas *canvas, Box box)
+{
+    for (size_t i = 0; i < canvas_count(canvas); i++)
+        if (line_is_in(canvas_item(canvas, i), box))
+            return true;
+    return false;
+}
+
+/* The first place that is free, of lines of any ink too where `clear`; or `count`. */
+static size_t place_find(Canvas *canvas, const Label *label, const LabelPlace *places,
+                         size_t count, bool clear)
 {
     TextStyle style = label->style;
     for (size_t i = 0; i < count; i++) {
         style.across = places[i].across;
         style.along  = places[i].along;
         Box box      = canvas_measure(canvas, places[i].at, label->text, style);
-        if (!box_holds(label->within, box) || !labels_are_free(canvas, box))
-            continue;
-        canvas_text(canvas, places[i].at, label->text, style);
-        return true;
+        if (box_holds(label->within, box) && labels_are_free(canvas, box) &&
+            !(clear && lines_are_in(canvas, box)))
+            return i;
     }
-    return false;
+    return count;
+}
+
+bool labels_place(Canvas *canvas, const Label *label, const LabelPlace *places,
+                  size_t count)
+{
+    TextStyle style = label->style;
+    size_t found =
+        label->clear ? place_find(canvas, label, places, count, true) : count;
+    if (found == count)
+        found = place_find(canvas, label, places, count, false);
+    if (found == count)
+        return false;
+    style.across = places[found].across;
+    style.along  = places[found].along;
+    canvas_text(canvas, places[found].at, label->text, style);
+    return true;
 }
 
 bool labels_place_around(Canvas *canvas, const Label *label, Point mark, double radius)

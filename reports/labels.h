@@ -17,6 +17,7 @@ typedef struct Label {
     const char *text;
     TextStyle style; /* across and along come from the place */
     Box within;      /* the label may not stick out of this */
+    bool clear; /* rather where no grid line or tint's edge runs behind it either */
 } Label;
 
 /* Is there nothing in `box` but ground? */

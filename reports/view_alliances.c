@@ -2,6 +2,8 @@
 /* Local alliances as rows of a chart. */
 #include "reports/view_alliances.h"
 
+#include "reports/evidence.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,6 +87,7 @@ AllianceTally view_alliance_cells(const ChartOrder *order, const ViewAlliance *l
         if (!isnan(cells[i].value))
             tally.most_answers = fmax(tally.most_answers, cells[i].n);
     }
+    view_common_remark(cells, n); /* beside each other they answer the same question */
     return tally;
 }
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/evidence.h"
 #include "reports/names.h"
 #include "reports/view.h"
 
@@ -20,11 +19,3 @@ const char *view_cell_text(const ChartOrder *order, const ChartCell *cell,
  * (its opgave or category), with a capital. */
 const char *view_figure_name(const ChartOrder *order, const FigureKey *key);
 const char *view_item_name(const ChartOrder *order, const FigureKey *key);
-
-/* The word for a movement, and its sign. */
-const char *view_movement_word(const ChartOrder *order, Movement movement);
-ChartSign view_movement_sign(Movement movement);
-
-/* The same for progress to a target; after the target year it is reached or not. */
-const char *view_progress_word(const ChartOrder *order, const Progress *progress);
-ChartSign view_progress_sign(const ChartOrder *order, const Progress *progress);

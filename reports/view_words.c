@@ -4,15 +4,12 @@
 
 #include <string.h>
 
+/* What a space no line breaks at joins is one word: "24 787". */
 static size_t count_words(const char *text)
 {
-    size_t words  = 0;
-    bool in_words = false;
-    for (; *text != '\0'; text = g_utf8_next_char(text)) {
-        bool is_space = g_unichar_isspace(g_utf8_get_char(text));
-        words += !is_space && !in_words ? 1 : 0;
-        in_words = !is_space;
-    }
+    size_t words = 0;
+    for (size_t i = 0; text[i] != '\0'; i++)
+        words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
     return words;
 }
 
@@ -74,38 +71,6 @@ const char *view_place(const ChartOrder *order)
                : word(order->edition->language, WORD_chart_national);
 }
 
-/* Rows of the register, known of all, say nothing of who answered the others. */
-static bool all_are_known(const Chart *chart)
-{
-    for (size_t row = 0; row < chart->row_count; row++)
-        if (chart_cell(chart, row, 0)->n < chart_cell(chart, row, 0)->of)
-            return false;
-    return true;
-}
-
-const char *view_basis(const ChartOrder *order, const Chart *chart)
-{
-    double low = (double)NAN, high = (double)NAN, of = (double)NAN;
-    bool all = all_are_known(chart);
-    for (size_t row = 0; row < chart->row_count; row++) {
-        const ChartCell *cell = chart_cell(chart, row, 0);
-        if (isnan(cell->n) || isnan(cell->of) || (cell->n == cell->of && !all))
-            continue;
-        if (!isnan(of) && of != cell->of)
-            return "";
-        of   = cell->of;
-        low  = fmin(low, cell->n);
-        high = fmax(high, cell->n);
-    }
-    if (isnan(of))
-        return "";
-    WordId id = low < high ? WORD_chart_basis_range : WORD_n_of_N;
-    return word_fill(order->arena, order->edition->language, id,
-                     FIELDS({"low", view_value(order, low, NUMBER_COUNT)},
-                            {"n", view_value(order, high, NUMBER_COUNT)},
-                            {"N", view_value(order, of, NUMBER_COUNT)}));
-}
-
 const char *view_answered(const ChartOrder *order, const char *basis)
 {
     if (*basis == '\0')
@@ -116,27 +81,11 @@ const char *view_answered(const ChartOrder *order, const char *basis)
                      FIELDS({"basis", basis}));
 }
 
-bool view_range(const ChartOrder *order, const Chart *chart, const char **low,
-                const char **high)
+const char *view_span(const ChartOrder *order, const Chart *chart)
 {
-    double lowest = (double)NAN, highest = (double)NAN;
-    for (size_t row = 0; row < chart->row_count; row++) {
-        lowest  = fmin(lowest, chart_cell(chart, row, 0)->value);
-        highest = fmax(highest, chart_cell(chart, row, 0)->value);
-    }
-    if (isnan(lowest))
-        return false;
-    *low  = view_value(order, lowest, chart->unit);
-    *high = view_value(order, highest, chart->unit);
-    return true;
-}
-
-size_t view_shown(const Chart *chart)
-{
-    size_t shown = 0;
-    for (size_t row = 0; row < chart->row_count; row++) {
-        const ChartCell *cell = chart_cell(chart, row, 0);
-        shown += !isnan(cell->value) || !isnan(cell->low) ? 1 : 0;
-    }
-    return shown;
+    if (chart->column_count < 2)
+        return view_year(order, order->year);
+    return word_fill(order->arena, order->edition->language, WORD_chart_span,
+                     FIELDS({"from", view_year(order, chart->years[0])},
+                            {"to", view_year(order, order->year)}));
 }

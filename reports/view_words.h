@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "reports/view_column.h"
 #include "reports/view_text.h"
 
 /* The words around a chart: a headline that says what is seen, in at most ten words and
@@ -29,16 +30,8 @@ const char *view_definition(const ChartOrder *order);
 /* Where: "national", or the name of the alliance. */
 const char *view_place(const ChartOrder *order);
 
-/* "165 of 306", or "160 to 165 of 306": how many answered what the first column of the
- * chart shows; "" where the rows are of different groups or nothing is known. */
-const char *view_basis(const ChartOrder *order, const Chart *chart);
-
 /* "; 165 of 306 partners answered" behind a subtitle; "" for "". */
 const char *view_answered(const ChartOrder *order, const char *basis);
 
-/* The lowest and highest value of the first column as text; false: there is none. */
-bool view_range(const ChartOrder *order, const Chart *chart, const char **low,
-                const char **high);
-
-/* How many of the first column's cells have a value, or bounds. */
-size_t view_shown(const Chart *chart);
+/* "2019 to 2023", or the year alone where that is the only one. */
+const char *view_span(const ChartOrder *order, const Chart *chart);

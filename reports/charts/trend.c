@@ -230,7 +230,10 @@ static void label_mark(const Trend *trend, const char *text, TextStyle style,
 {
     Box within = {trend->plot.x, trend->plot.y - TEXT_LINE, FRAME_RIGHT - trend->plot.x,
                   trend->plot.height + TEXT_LINE};
-    const Label label = {.text = text, .style = style, .within = within};
+    const Label label = {.text   = text,
+                         .style  = style,
+                         .within = within,
+                         .clear  = style.ink == INK_QUIET};
     if (labels_place_around(trend->frame->canvas, &label, mark, OPEN_DOT))
         return;
     g_string_append_printf(trend->notes, "%s%s", trend->notes->len > 0 ? "; " : "",
@@ -396,9 +399,11 @@ static void label_gap(const Trend *trend, size_t from, size_t to)
     for (size_t i = 0; i < PLACES; i++)
         places[i] = (LabelPlace){
             {(left + right) / 2, low - step * (double)i}, ALIGN_CENTRE, ALIGN_BOTTOM};
-    const Label label = {
-        .text = estimate_at(trend, from)->word, .style = style, .within = trend->plot};
-    double widest = labels_widest_word(trend->frame->canvas, label.text, style);
+    const Label label = {.text   = estimate_at(trend, from)->word,
+                         .style  = style,
+                         .within = trend->plot,
+                         .clear  = true};
+    double widest     = labels_widest_word(trend->frame->canvas, label.text, style);
     if (widest > style.width ||
         !labels_place(trend->frame->canvas, &label, places, PLACES))
         note_years(trend, from, to);

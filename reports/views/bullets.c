@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Shares of several indicators at a glance: this year, the year before where the
  * question was the same, and the target. */
+#include "reports/view_claims.h"
 #include "reports/view_words.h"
 
 enum { NOW, BEFORE, TARGET, COLUMNS };
@@ -54,8 +55,9 @@ static void set_words(const ChartOrder *order, Picture *picture, Tally tally)
         {"answered", view_answered(order, basis)});
     const ViewWords words = {tally.compared > 0 ? WORD_chart_bullets_headline
                                                 : WORD_chart_bullets_first,
-                             WORD_chart_bullets_subtitle, WORD_chart_bullets_alt,
-                             WORD_chart_bullets_description};
+                             tally.compared > 0 ? WORD_chart_bullets_subtitle
+                                                : WORD_chart_bullets_first_subtitle,
+                             WORD_chart_bullets_alt, WORD_chart_bullets_description};
     view_tell(order, picture, &words, fields);
 }
 

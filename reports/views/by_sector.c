@@ -40,6 +40,7 @@ static bool fill(const ChartOrder *order, Picture *picture)
         rows[n]    = name_sector(edition, key.sector);
         cells[n++] = view_cell(order, &key);
     }
+    view_common_remark(cells, n); /* beside each other they answer the same question */
     picture->chart = (Chart){
         .unit         = NUMBER_PROPORTION,
         .row_count    = n,

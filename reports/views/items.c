@@ -51,7 +51,16 @@ static const char *all_together(const ChartOrder *order, const ViewFigure *figur
     return NULL;
 }
 
-static bool set_words(const ChartOrder *order, Picture *picture, const char *all)
+/* What all the items bear, behind the subtitle. */
+static const char *remark_text(const ChartOrder *order, const Chart *chart,
+                               ChartCell *cells)
+{
+    const char *remark = view_common_remark(cells, chart->row_count);
+    return remark != NULL ? arena_printf(order->arena, "; %s", remark) : "";
+}
+
+static bool set_words(const ChartOrder *order, Picture *picture, const char *all,
+                      const char *remark)
 {
     const char *low, *high;
     if (!view_range(order, &picture->chart, &low, &high))
@@ -61,7 +70,7 @@ static bool set_words(const ChartOrder *order, Picture *picture, const char *all
         FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
                {"low", low}, {"high", high}, {"all", all != NULL ? all : ""},
                {"definition", view_definition(order)}, {"place", view_place(order)},
-               {"answered", view_answered(order, basis)},
+               {"answered", view_answered(order, basis)}, {"remark", remark},
                {"count", view_number(order, picture->chart.row_count)});
     const ViewWords words = {
         all != NULL ? WORD_chart_items_all : WORD_chart_items_headline,
@@ -91,7 +100,8 @@ static bool fill(const ChartOrder *order, Picture *picture)
                      .cells        = cells};
     if (counts_differ(chart))
         chart->counts = word(order->edition->language, WORD_chart_counts);
-    return set_words(order, picture, all_together(order, figures, n));
+    return set_words(order, picture, all_together(order, figures, n),
+                     remark_text(order, chart, cells));
 }
 
 const View view_items = {.fill = fill};

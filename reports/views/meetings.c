@@ -45,12 +45,11 @@ static void set_words(const ChartOrder *order, Picture *picture)
         double value = chart_cell(chart, row, chart->column_count - 1)->value;
         total += isnan(value) ? 0 : value;
     }
-    const WordField *fields =
-        FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
-               {"from", view_year(order, chart->years[0])},
-               {"definition", view_definition(order)}, {"place", view_place(order)},
-               {"total", view_value(order, total, NUMBER_COUNT)},
-               {"count", view_number(order, chart->row_count)});
+    const WordField *fields = FIELDS(
+        {"title", view_title(order)}, {"year", view_year(order, order->year)},
+        {"span", view_span(order, chart)}, {"definition", view_definition(order)},
+        {"place", view_place(order)}, {"total", view_value(order, total, NUMBER_COUNT)},
+        {"count", view_number(order, chart->row_count)});
     const ViewWords words = {WORD_chart_meetings_headline, WORD_chart_meetings_subtitle,
                              WORD_chart_meetings_alt, WORD_chart_meetings_description};
     view_tell(order, picture, &words, fields);
@@ -81,7 +80,7 @@ static bool fill(const ChartOrder *order, Picture *picture)
                              .rows         = rows,
                              .years        = years,
                              .cells        = cells};
-    if (n == 0 || !year_has_meetings(order, order->year))
+    if (n == 0 || n_years < 2 || !year_has_meetings(order, order->year))
         return false;
     set_words(order, picture);
     return true;

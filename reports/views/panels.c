@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A few counts through the years, a panel each, on one scale. */
+/* A few counts through the years, two or more, a panel each, on one scale. */
 #include "reports/view_words.h"
 
 #include <string.h>
@@ -28,17 +28,17 @@ static const ChartCell *last_cell(const Chart *chart, size_t row)
 
 static void set_words(const ChartOrder *order, Picture *picture)
 {
-    const Chart *chart      = &picture->chart;
-    const ChartCell *a      = last_cell(chart, 0);
-    const ChartCell *b      = last_cell(chart, 1);
-    bool is_known           = !isnan(a->value) && !isnan(b->value);
-    const WordField *fields = FIELDS(
-        {"title", view_title(order)}, {"year", view_year(order, order->year)},
-        {"from", view_year(order, chart->years[0])}, {"place", view_place(order)},
-        {"a", view_cell_text(order, a, chart->unit)},
-        {"b", view_cell_text(order, b, chart->unit)}, {"one", chart->rows[0]},
-        {"other", chart->rows[chart->row_count - 1]},
-        {"count", view_number(order, chart->row_count)});
+    const Chart *chart = &picture->chart;
+    const ChartCell *a = last_cell(chart, 0);
+    const ChartCell *b = last_cell(chart, 1);
+    bool is_known      = !isnan(a->value) && !isnan(b->value);
+    const WordField *fields =
+        FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
+               {"span", view_span(order, chart)}, {"place", view_place(order)},
+               {"a", view_cell_text(order, a, chart->unit)},
+               {"b", view_cell_text(order, b, chart->unit)}, {"one", chart->rows[0]},
+               {"other", chart->rows[chart->row_count - 1]},
+               {"count", view_number(order, chart->row_count)});
     const ViewWords words = {is_known ? headline_of(order->row->id)
                                       : WORD_chart_headline,
                              WORD_chart_panels_subtitle, WORD_chart_panels_alt,
@@ -65,7 +65,7 @@ static bool fill(const ChartOrder *order, Picture *picture)
             any |= !isnan(cells[i * n_years + y].value);
         }
     }
-    if (!any)
+    if (!any || n_years < 2)
         return false;
     *chart = (Chart){.unit         = NUMBER_COUNT,
                      .row_count    = n,

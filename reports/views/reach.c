@@ -44,10 +44,14 @@ static const char *population_note(const ChartOrder *order, const FigureKey *key
 static void set_words(const ChartOrder *order, Picture *picture, const char *note)
 {
     size_t count = view_shown(&picture->chart);
+    double most  = (double)NAN;
+    for (size_t i = 0; i < picture->chart.row_count; i++)
+        most = fmax(most, chart_cell(&picture->chart, i, BOUNDS)->high);
     const WordField *fields =
         FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
                {"definition", view_definition(order)}, {"place", view_place(order)},
-               {"note", note}, {"count", view_number(order, count)});
+               {"note", note}, {"most", view_value(order, most, NUMBER_COUNT)},
+               {"count", view_number(order, count)});
     const ViewWords words = {WORD_chart_reach_headline, WORD_chart_reach_subtitle,
                              WORD_chart_reach_alt, WORD_chart_reach_description};
     view_tell(order, picture, &words, fields);

@@ -26,7 +26,7 @@ static void set_words(const ChartOrder *order, Picture *picture, const Figure *w
         FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
                {"n", view_value(order, whole->value, NUMBER_COUNT)},
                {"sectors", view_number(order, n_present)}, {"place", view_place(order)},
-               {"from", view_year(order, picture->chart.years[0])},
+               {"span", view_span(order, &picture->chart)},
                {"definition", view_definition(order)});
     const ViewWords words = {WORD_chart_sectors_headline, WORD_chart_sectors_subtitle,
                              WORD_chart_sectors_alt, WORD_chart_sectors_description};

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The theory of change: a column for each term, a tile for each figure with its value
  * and how it stands, to its target where it has one, else to the year before. */
+#include "reports/view_claims.h"
 #include "reports/view_words.h"
 
 typedef struct Tally {
@@ -8,6 +9,21 @@ typedef struct Tally {
     size_t reached;
     size_t shown;
 } Tally;
+
+/* How a figure without a target stands: its movement, or why there is none. */
+static const char *state_of(const ChartOrder *order, const FigureKey *key,
+                            const ChartCell *cell, Movement movement)
+{
+    FigureKey before = *key;
+    before.year      = order->year - 1;
+    if (movement != MOVEMENT_NONE)
+        return view_movement_word(order, movement);
+    if (cell->word != NULL)
+        return cell->word;
+    return isnan(view_cell(order, &before).value)
+               ? word(order->edition->language, WORD_chart_first_figure)
+               : view_movement_word(order, movement);
+}
 
 static ChartCell make_cell(const ChartOrder *order, const FigureKey *key, Tally *tally)
 {
@@ -21,7 +37,7 @@ static ChartCell make_cell(const ChartOrder *order, const FigureKey *key, Tally 
         return tile;
     figures_find(order->edition->figures, key, &figure);
     Movement movement = evidence_movement(order->edition, key);
-    const char *state = view_movement_word(order, movement);
+    const char *state = state_of(order, key, &cell, movement);
     tile.sign = movement == MOVEMENT_NONE ? SIGN_UNSURE : view_movement_sign(movement);
     if (evidence_progress(order->edition, key, &progress)) {
         state     = view_progress_word(order, &progress);
@@ -29,7 +45,6 @@ static ChartCell make_cell(const ChartOrder *order, const FigureKey *key, Tally 
         tally->reached += tile.sign == SIGN_DONE;
     } else {
         tally->moves[movement]++;
-        state = movement == MOVEMENT_NONE && cell.word != NULL ? cell.word : state;
     }
     tally->shown++;
     tile.word = arena_printf(order->arena, "%s: %s",
