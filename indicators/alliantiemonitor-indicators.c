@@ -48,7 +48,7 @@ static bool write_full(const Monitor *monitor, const Cells *cells, Outputs *outp
            write_table(changes_make(monitor, 0), outputs, "full/change.csv", error) &&
            write_table(progresses_make(monitor, cells), outputs, "full/progress.csv",
                        error) &&
-           write_table(comparisons_make(monitor, 0), outputs, "full/comparison.csv",
+           write_table(comparisons_make(monitor, NULL), outputs, "full/comparison.csv",
                        error) &&
            write_table(ties_table(monitor), outputs, "full/network_ties.csv", error);
 }
@@ -64,7 +64,7 @@ static bool write_public(const Monitor *monitor, const Cells *cells, Outputs *ou
                        error) &&
            write_table(progresses_make(monitor, cells), outputs, "public/progress.csv",
                        error) &&
-           write_table(comparisons_make(monitor, minimum), outputs,
+           write_table(comparisons_make(monitor, cells), outputs,
                        "public/comparison.csv", error);
 }
 
@@ -80,7 +80,7 @@ static bool run(const char *work, GError **error)
     g_autoptr(Cells) cells = estimate_all(monitor);
     if (!write_full(monitor, cells, outputs, error))
         return false;
-    disclosure_suppress(cells, monitor->settings->disclosure_minimum_answers);
+    disclosure_suppress(monitor, cells);
     const LibraryVersion gsl = {"GSL", estimation_version()};
     return write_public(monitor, cells, outputs, error) &&
            outputs_versions(outputs, &gsl, 1, error) && outputs_finish(outputs, error);

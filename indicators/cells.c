@@ -5,6 +5,7 @@
 #include "indicators/rows.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 const Cell cell_empty = {
@@ -21,6 +22,8 @@ const Cell cell_empty = {
     .ci_high        = (double)NAN,
     .df             = (double)NAN,
     .model_se       = (double)NAN,
+    .fewest_answers = (double)NAN,
+    .answers        = (double)NAN,
     .obs_status     = OBS_NORMAL,
     .conf_status    = CONF_FREE,
 };
@@ -128,6 +131,11 @@ static int cell_compare(const void *first, const void *second)
 void cells_sort(Cells *cells)
 {
     g_array_sort(cells->list, cell_compare);
+}
+
+const Cell *cells_find(const Cells *cells, const Cell *key)
+{
+    return bsearch(key, cells->list->data, cells->list->len, sizeof *key, cell_compare);
 }
 
 static const char *unit_name(Unit unit)

@@ -2,6 +2,7 @@
 #pragma once
 #include "data/output.h"
 #include "data/schema.h"
+#include "indicators/disclosure/contributions.h"
 #include "indicators/estimation/estimate.h"
 
 #include <stdbool.h>
@@ -62,7 +63,11 @@ typedef struct Cell {
     ObsStatus obs_status;
     ConfStatus conf_status;
     const char *note; /* codes separated by spaces, or NULL */
-    double model_se;  /* without the finite-population factor; not in the file */
+    /* Not in the file: */
+    double model_se;       /* without the finite-population factor */
+    double fewest_answers; /* of a pair of sectors, which n does not say */
+    double answers;        /* behind the cell, also after it was emptied */
+    Contributions contributions;
 } Cell;
 
 /* A cell with all keys open and all numbers missing, status normal and free. */
@@ -95,6 +100,9 @@ void cell_set_status(Cell *cell, ObsStatus status);
 
 /* Sorts by indicator, year, measure, opgave, sector, alliance, category. */
 void cells_sort(Cells *cells);
+
+/* The cell with the keys of `key` among sorted cells, or NULL. */
+const Cell *cells_find(const Cells *cells, const Cell *key);
 
 /* Writes them as indicators.csv (columns of tables.def) to `path`. */
 bool cells_write(const Cells *cells, const Schema *schema, const CodeList *sectors,

@@ -25,6 +25,7 @@ typedef struct Block {
     Shrinkage shrinkage;
     bool has_funnel;
     bool has_zones;
+    bool *is_hidden; /* by disclosure control */
 } Block;
 
 /* Answers by sector among the members of an alliance, or all partners. */
@@ -57,6 +58,15 @@ static void find_national(Block *block, const double *values, double *sector_sha
         estimate_share(sectors, n, year->monitor->settings->monitor_confidence).value;
 }
 
+/* Whether the alliance's share is emptied among the cells shown. */
+static bool is_hidden(const Block *block, size_t g, const Cells *shown)
+{
+    Cell key         = item_cell(block->item, block->year);
+    key.alliance_id  = block->year->groups[g].id;
+    const Cell *cell = shown != NULL ? cells_find(shown, &key) : NULL;
+    return cell != NULL && cell->conf_status != CONF_FREE;
+}
+
 static void find_alliance(Arena *arena, Block *block, size_t g, const double *values,
                           const double *sector_shares)
 {
@@ -65,7 +75,8 @@ static void find_alliance(Arena *arena, Block *block, size_t g, const double *va
     Scope scope                    = {CELL_ALL, year->groups[g].id};
     Stratum sectors[SECTORS_LIMIT] = {0};
     size_t answers[SECTORS_LIMIT]  = {0};
-    count_sectors(year, values, scope_members(arena, year, &scope), sectors);
+    if (!block->is_hidden[g])
+        count_sectors(year, values, scope_members(arena, year, &scope), sectors);
     for (size_t s = 0; s < n; s++) {
         answers[s] = sectors[s].answers;
         block->shares[g].answers += sectors[s].answers;
@@ -94,7 +105,8 @@ static void find_funnel(Block *block)
         block->has_funnel && !(block->dispersion.p_value < overdispersion_level);
 }
 
-static Block make_block(Arena *arena, const Item *item, const Year *year)
+static Block make_block(Arena *arena, const Item *item, const Year *year,
+                        const Cells *shown)
 {
     double confidence = year->monitor->settings->monitor_confidence;
     double sector_shares[SECTORS_LIMIT];
@@ -104,9 +116,12 @@ static Block make_block(Arena *arena, const Item *item, const Year *year)
                             .expected   = arena_array(arena, double, year->n_groups),
                             .p_values   = arena_array(arena, double, year->n_groups),
                             .p_adjusted = arena_array(arena, double, year->n_groups),
-                            .ranks      = arena_array(arena, RankSet, year->n_groups)};
+                            .ranks      = arena_array(arena, RankSet, year->n_groups),
+                            .is_hidden  = arena_array(arena, bool, year->n_groups)};
     const double *values = observations(arena, item, year);
     find_national(&block, values, sector_shares);
+    for (size_t g = 0; g < year->n_groups; g++)
+        block.is_hidden[g] = is_hidden(&block, g, shown);
     for (size_t g = 0; g < year->n_groups; g++)
         find_alliance(arena, &block, g, values, sector_shares);
     find_funnel(&block);
@@ -170,7 +185,7 @@ static void set_own(Table *table, size_t row, const Block *block, size_t g)
     set_zones(table, row, block, g);
 }
 
-static void add_row(Table *table, const Block *block, size_t g, int64_t minimum_answers)
+static void add_row(Table *table, const Block *block, size_t g)
 {
     const Year *year = block->year;
     size_t row       = table_add_row(table);
@@ -183,7 +198,7 @@ static void add_row(Table *table, const Block *block, size_t g, int64_t minimum_
         {COLUMN(comparison, N), (double)year->groups[g].n_members},
         {COLUMN(comparison, national), block->national}};
     row_set_numbers(table, row, always, G_N_ELEMENTS(always));
-    if ((int64_t)block->shares[g].answers >= minimum_answers)
+    if (!block->is_hidden[g])
         set_own(table, row, block, g);
 }
 
@@ -197,24 +212,24 @@ static bool is_compared(const Item *item, const Year *year)
 /* The items of one indicator in one year. In the order of publication opgaven come
  * before alliances and alliances before categories. */
 static void add_blocks(Table *table, const Year *year, const Item *items, size_t count,
-                       int64_t minimum_answers)
+                       const Cells *shown)
 {
     g_autoptr(Arena) arena = arena_new();
     Block *blocks          = arena_array(arena, Block, count);
     size_t n_blocks        = 0;
     for (size_t i = 0; i < count; i++)
         if (is_compared(&items[i], year))
-            blocks[n_blocks++] = make_block(arena, &items[i], year);
+            blocks[n_blocks++] = make_block(arena, &items[i], year, shown);
     bool is_opgave = n_blocks > 0 && item_cell(blocks[0].item, year).opgave != CELL_ALL;
     for (size_t b = 0; is_opgave && b < n_blocks; b++)
         for (size_t g = 0; g < year->n_groups; g++)
-            add_row(table, &blocks[b], g, minimum_answers);
+            add_row(table, &blocks[b], g);
     for (size_t g = 0; !is_opgave && g < year->n_groups; g++)
         for (size_t b = 0; b < n_blocks; b++)
-            add_row(table, &blocks[b], g, minimum_answers);
+            add_row(table, &blocks[b], g);
 }
 
-Table *comparisons_make(const Monitor *monitor, int64_t minimum_answers)
+Table *comparisons_make(const Monitor *monitor, const Cells *shown)
 {
     g_autoptr(Arena) arena = arena_new();
     size_t n_items         = 0;
@@ -223,8 +238,7 @@ Table *comparisons_make(const Monitor *monitor, int64_t minimum_answers)
     for (size_t first = 0; first < n_items;) {
         size_t end = items_end(items, n_items, first);
         for (size_t y = 0; y < monitor->n_years; y++)
-            add_blocks(table, &monitor->years[y], items + first, end - first,
-                       minimum_answers);
+            add_blocks(table, &monitor->years[y], items + first, end - first, shown);
         first = end;
     }
     return table;

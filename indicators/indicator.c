@@ -23,6 +23,11 @@ int measure_place(size_t measure)
     return (int)measure * MEASURE_PLACES;
 }
 
+const Measure *measure_at(int indicator, int place)
+{
+    return &indicator_at((size_t)indicator)->measures[place / MEASURE_PLACES];
+}
+
 size_t indicator_count(void)
 {
     return G_N_ELEMENTS(registered);

@@ -100,6 +100,9 @@ bool variable_is_changed(const Year *year, size_t variable);
  * two places after it. */
 int measure_place(size_t measure);
 
+/* The measure of an indicator at a place in the declared order. */
+const Measure *measure_at(int indicator, int place);
+
 /* An empty cell of the indicator's measure with that number. */
 Cell indicator_cell(const Indicator *self, const Year *year, size_t measure);
 

@@ -73,6 +73,30 @@ static void index_partners(Arena *arena, Monitor *monitor)
     monitor->order = order;
 }
 
+/* Parents of parents are followed; in a circle the first that comes round again. */
+static size_t top_of(const Monitor *monitor, size_t partner)
+{
+    enum { DEPTH_LIMIT = 16 };
+    for (int depth = 0; depth < DEPTH_LIMIT; depth++) {
+        int32_t parent =
+            monitor_partner(monitor, table_text(monitor->partners,
+                                                COLUMN(partners, parent_id), partner));
+        if (parent == NO_ROW || (size_t)parent == partner)
+            break;
+        partner = (size_t)parent;
+    }
+    return partner;
+}
+
+static void find_holdings(Arena *arena, Monitor *monitor)
+{
+    size_t n        = monitor->partners->n_rows;
+    size_t *holding = arena_array(arena, size_t, n);
+    for (size_t row = 0; row < n; row++)
+        holding[row] = top_of(monitor, row);
+    monitor->holding = holding;
+}
+
 static bool read_register(Arena *arena, Monitor *monitor, const char *clean,
                           GError **error)
 {
@@ -97,6 +121,7 @@ static bool read_register(Arena *arena, Monitor *monitor, const char *clean,
         return false;
     }
     index_partners(arena, monitor);
+    find_holdings(arena, monitor);
     return true;
 }
 

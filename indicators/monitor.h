@@ -62,7 +62,8 @@ struct Monitor {
     Table *targets;
     Table *published;
     Table *statements;
-    const size_t *order; /* rows of partners by partner_id: the order of all sums */
+    const size_t *order;   /* rows of partners by partner_id: the order of all sums */
+    const size_t *holding; /* of each partner: the organisation at the top of its own */
     GHashTable *partner_rows; /* partner_id to row + 1 */
     const Year *years;        /* ascending */
     size_t n_years;

@@ -181,8 +181,9 @@ Shrinkage shrinkage_fit(const Proportion *shares, size_t count)
     Exceedance data = exceedance_new(shares, count);
     double u        = log(pooled.mean / (1 - pooled.mean));
     double v        = log(pooled.size);
+    /* A size towards 0: each alliance is of one mind, and keeps its own share. */
     if (climb(&data, &u, &v))
-        result = (Shrinkage){1 / (1 + exp(-u)), exp(v)};
+        result = (Shrinkage){1 / (1 + exp(-u)), exp(v) < 1e-9 ? 0 : exp(v)};
     exceedance_clear(&data);
     return result;
 }

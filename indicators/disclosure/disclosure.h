@@ -1,16 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "indicators/cells.h"
+#include "indicators/monitor.h"
 
 /* What may be shown. Runs once over all cells, before anything public is written; after
- * it, nothing that a reader sees can lead back to what one organisation answered.
+ * it, nothing that a reader sees can lead back to what one organisation answered. A
+ * rule is one function; a new one is a function and a row in the list of its kind.
  *
- * Primary (A): a sector or local alliance with fewer than `minimum_answers` answers.
- * Secondary (D): where that leaves one suppressed sector whose value would follow from
- * the published total, the next smallest goes too. (Hundepool et al., Statistical
- * Disclosure Control, 2012, ch. 4: threshold rule and complementary suppression.) */
+ * Primary (A), a cell by itself:
+ * - few answers: a sector, a pair of sectors or a local alliance with fewer answers
+ * than
+ *   `[disclosure] minimum_answers` (threshold rule);
+ * - dominance: a total or a reach, the national one too, of which one holding reported
+ *   so much that the next could tell its part within 10 percent (p% rule). National
+ *   shares and means are of all partners and always shown.
+ * Linked (D), what would follow from what is shown:
+ * - complement: where one cell of a breakdown is missing and the others and the total
+ *   are shown, the cell with the fewest answers goes too. Sectors add up to the
+ * country; local alliances where every answer is of exactly one; pairs of sectors to
+ * all ties;
+ * - difference: the running sum of years goes from the year on whose own sum is
+ * missing.
+ *
+ * What it does not do: differences between overlapping groups (a sector and an alliance
+ * that differ by one organisation), and between editions.
+ * (Hundepool et al., Statistical Disclosure Control, 2012, ch. 4.) */
 
 /* Empties numerator, denominator (a subgroup's is its n), n, value, se, interval and df
  * of the cells that may not be shown and sets their status of confidentiality. `cells`
  * must be sorted. */
-void disclosure_suppress(Cells *cells, int64_t minimum_answers);
+void disclosure_suppress(const Monitor *monitor, Cells *cells);

@@ -13,21 +13,6 @@ static bool is_within_year(const Year *year, Date date)
     return date > year->previous && date <= year->reference;
 }
 
-/* The organisation at the top: parents of parents are followed, a circle is not. */
-static size_t top_of(const Monitor *monitor, size_t partner)
-{
-    enum { DEPTH_LIMIT = 16 };
-    for (int depth = 0; depth < DEPTH_LIMIT; depth++) {
-        int32_t parent =
-            monitor_partner(monitor, table_text(monitor->partners,
-                                                COLUMN(partners, parent_id), partner));
-        if (parent == NO_ROW || (size_t)parent == partner)
-            break;
-        partner = (size_t)parent;
-    }
-    return partner;
-}
-
 static size_t count_organisations(const Year *year)
 {
     const Monitor *monitor   = year->monitor;
@@ -36,9 +21,8 @@ static size_t count_organisations(const Year *year)
     for (size_t row = 0; row < monitor->partners->n_rows; row++) {
         if (!year->is_national[row])
             continue;
-        size_t top = top_of(monitor, row);
-        n += !is_seen[top];
-        is_seen[top] = true;
+        n += !is_seen[monitor->holding[row]];
+        is_seen[monitor->holding[row]] = true;
     }
     return n;
 }

@@ -8,17 +8,34 @@
 
 enum { TIES, RATIO };
 
-static void add_pair(const Indicator *self, const Year *year, size_t pair,
-                     const double values[2], Cells *cells)
+typedef struct Pair {
+    size_t first;
+    size_t other;
+    size_t fewest_answers;
+    double values[2];
+} Pair;
+
+/* The answers of the sector of the two that has fewest. */
+static size_t fewest_answers(const Network *network, size_t first, size_t other)
+{
+    size_t answers[2] = {0};
+    for (size_t i = 0; i < network->nodes; i++) {
+        answers[0] += network->answered[i] && network->sectors[i] == first;
+        answers[1] += network->answered[i] && network->sectors[i] == other;
+    }
+    return MIN(answers[0], answers[1]);
+}
+
+static void add_pair(const Indicator *self, const Year *year, const Pair *pair,
+                     Cells *cells)
 {
     const CodeList *sectors = &year->monitor->settings->sectors;
-    size_t first            = pair / sectors->n_codes;
-    size_t other            = pair % sectors->n_codes;
     for (size_t m = 0; m < 2; m++) {
-        Cell *cell           = indicator_add(self, year, m, values[m], cells);
-        cell->sector         = (int)first;
-        cell->category       = sectors->codes[other];
-        cell->category_order = (int)other;
+        Cell *cell           = indicator_add(self, year, m, pair->values[m], cells);
+        cell->sector         = (int)pair->first;
+        cell->category       = sectors->codes[pair->other];
+        cell->category_order = (int)pair->other;
+        cell->fewest_answers = (double)pair->fewest_answers;
     }
 }
 
@@ -36,11 +53,14 @@ static void compute(const Indicator *self, const Year *year, Cells *cells)
     network_mixing(&found->network, ties, ratio);
     for (size_t s = 0; s < n; s++)
         for (size_t t = s; t < n; t++) {
-            size_t pair           = s * n + t;
-            const double values[] = {
-                [TIES] = (double)ties[pair], [RATIO] = ratio[pair]};
-            if (ties[pair] > 0)
-                add_pair(self, year, pair, values, cells);
+            if (ties[s * n + t] == 0)
+                continue;
+            const Pair pair = {
+                s,
+                t,
+                fewest_answers(&found->network, s, t),
+                {[TIES] = (double)ties[s * n + t], [RATIO] = ratio[s * n + t]}};
+            add_pair(self, year, &pair, cells);
         }
 }
 

@@ -254,12 +254,41 @@ static void find_places(Arena *arena, Opgave *opgave)
 
 /* ---- areas ---- */
 
-/* The sum over some places, and which organisations stand behind it. */
+/* The sum over some places, and the reports behind it. */
 typedef struct Area {
     ReachBounds bounds;
     size_t n_places;
-    GHashTable *partners;
+    GArray *reports;
 } Area;
+
+static int partner_compare(const void *first, const void *second)
+{
+    const Report *a = first;
+    const Report *b = second;
+    return (a->partner > b->partner) - (a->partner < b->partner);
+}
+
+/* How many organisations reported; a holding may be several. */
+static size_t count_partners(const Area *area)
+{
+    size_t n = 0;
+    g_array_sort(area->reports, partner_compare);
+    for (guint i = 0; i < area->reports->len; i++)
+        n += i == 0 || g_array_index(area->reports, Report, i).partner !=
+                           g_array_index(area->reports, Report, i - 1).partner;
+    return n;
+}
+
+static Contributions area_contributions(const Monitor *monitor, const Area *area)
+{
+    size_t n                     = area->reports->len;
+    g_autofree Contribution *all = g_new0(Contribution, MAX(n, 1));
+    for (size_t i = 0; i < n; i++) {
+        const Report *report = &g_array_index(area->reports, Report, i);
+        all[i] = (Contribution){monitor->holding[report->partner], report->count};
+    }
+    return contributions_of(all, n);
+}
 
 static bool is_in(const Place *place, const char *const *municipalities)
 {
@@ -271,14 +300,13 @@ static bool is_in(const Place *place, const char *const *municipalities)
 static Area area_of(const Opgave *opgave, const char *const *municipalities)
 {
     g_autofree ReachBounds *bounds = g_new0(ReachBounds, opgave->n_places);
-    Area area                      = {.partners = g_hash_table_new(NULL, NULL)};
+    Area area = {.reports = g_array_new(FALSE, FALSE, sizeof(Report))};
     for (size_t i = 0; i < opgave->n_places; i++) {
         const Place *place = &opgave->places[i];
         if (!is_in(place, municipalities))
             continue;
         bounds[area.n_places++] = place->bounds;
-        for (size_t r = 0; r < place->n_reports; r++)
-            g_hash_table_add(area.partners, GINT_TO_POINTER(place->reports[r].partner));
+        g_array_append_vals(area.reports, place->reports, (guint)place->n_reports);
     }
     area.bounds = reach_sum(bounds, area.n_places);
     return area;
@@ -306,10 +334,11 @@ static void add_counts(const Indicator *self, const Year *year, const Area *area
                              [REACH_LOWER] = area->bounds.lower,
                              [REACH_UPPER] = area->bounds.upper};
     for (size_t m = 0; m < G_N_ELEMENTS(values); m++) {
-        Cell *cell        = indicator_add(self, year, m, values[m], cells);
-        cell->opgave      = key->opgave;
-        cell->alliance_id = key->alliance_id;
-        cell->n           = (double)g_hash_table_size(area->partners);
+        Cell *cell          = indicator_add(self, year, m, values[m], cells);
+        cell->opgave        = key->opgave;
+        cell->alliance_id   = key->alliance_id;
+        cell->n             = (double)count_partners(area);
+        cell->contributions = area_contributions(year->monitor, area);
         if (area->bounds.overlaps_impossible)
             cell_add_note(cells, cell, "overlaps_impossible");
         if (area->bounds.cap_refuted && m == REACH_UPPER)
@@ -320,16 +349,17 @@ static void add_counts(const Indicator *self, const Year *year, const Area *area
 static void add_coverage(const Indicator *self, const Year *year, const Area *area,
                          const Denominator *denominator, const Cell *key, Cells *cells)
 {
-    Interval coverage = denominator->count > 0
-                            ? reach_coverage(area->bounds, denominator->range)
-                            : INTERVAL_NONE;
-    Cell cell         = indicator_cell(self, year, REACH_COVERAGE);
-    cell.opgave       = key->opgave;
-    cell.alliance_id  = key->alliance_id;
-    cell.n            = (double)g_hash_table_size(area->partners);
-    cell.denominator  = denominator->count;
-    cell.ci_low       = coverage.low;
-    cell.ci_high      = coverage.high;
+    Interval coverage  = denominator->count > 0
+                             ? reach_coverage(area->bounds, denominator->range)
+                             : INTERVAL_NONE;
+    Cell cell          = indicator_cell(self, year, REACH_COVERAGE);
+    cell.opgave        = key->opgave;
+    cell.alliance_id   = key->alliance_id;
+    cell.n             = (double)count_partners(area);
+    cell.contributions = area_contributions(year->monitor, area);
+    cell.denominator   = denominator->count;
+    cell.ci_low        = coverage.low;
+    cell.ci_high       = coverage.high;
     if (isnan(denominator->count))
         cell.obs_status = OBS_MISSING;
     else if (!(denominator->count > 0))
@@ -363,19 +393,15 @@ static void add_national(const Indicator *self, const Opgave *opgave, Cells *cel
     Denominator nl    = denominator_of(opgave->year, "NL", opgave->unit);
     Area area         = area_of(opgave, NULL);
     Area elsewhere    = area_of(opgave, nowhere);
-    GHashTableIter iter;
-    void *partner;
-    area.bounds = reach_national(area.bounds, elsewhere.bounds, nl.range.high);
+    area.bounds       = reach_national(area.bounds, elsewhere.bounds, nl.range.high);
     area.bounds.cap_refuted |=
         !isnan(whole.count) && area.bounds.lower > whole.range.high;
-    g_hash_table_iter_init(&iter, elsewhere.partners);
-    while (g_hash_table_iter_next(&iter, &partner, NULL))
-        g_hash_table_add(area.partners, partner);
+    g_array_append_vals(area.reports, elsewhere.reports->data, elsewhere.reports->len);
     Cell key   = cell_empty;
     key.opgave = opgave->opgave;
     add_area(self, opgave->year, &area, &whole, &key, cells);
-    g_hash_table_unref(area.partners);
-    g_hash_table_unref(elsewhere.partners);
+    g_array_unref(area.reports);
+    g_array_unref(elsewhere.reports);
 }
 
 static void add_alliance(const Indicator *self, const Opgave *opgave,
@@ -396,7 +422,7 @@ static void add_alliance(const Indicator *self, const Opgave *opgave,
         key.alliance_id   = group->id;
         add_area(self, opgave->year, &area, &whole, &key, cells);
     }
-    g_hash_table_unref(area.partners);
+    g_array_unref(area.reports);
 }
 
 void reach_add(const Indicator *self, const Year *year, int unit, Cells *cells)

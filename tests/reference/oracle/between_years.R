@@ -62,8 +62,11 @@ change_of <- function(one, two, monitor) {
     p <- 2 * pt(-abs(D / se), df)
   }
   pair <- !is.na(y1) & !is.na(y2)
+  # Strata in which nobody eligible in both years answered are left out here too.
   stay <- function(y) tapply(y[both], h[both], mean, na.rm = TRUE)[keep]
-  among <- sum(second$W * (stay(y2) - stay(y1)))
+  moved <- stay(y2) - stay(y1)
+  W <- second$W[!is.na(moved)]
+  among <- if (length(W) == 0) NA else sum(W * moved[!is.na(moved)]) / sum(W)
   list(n_both = sum(pair), difference = D, se = se, low = low, high = high, df = df, p = p,
        mcnemar = if (one$share && any(pair)) exact_mcnemar(y1[pair], y2[pair]) else NA,
        among_stayers = if (any(pair)) mean(y2[pair]) - mean(y1[pair]) else NA,
