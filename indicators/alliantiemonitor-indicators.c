@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stage 2: from clean tables to estimates, once in full and once as may be shown. */
 #include "indicators/changes.h"
+#include "indicators/checks.h"
 #include "indicators/comparisons.h"
 #include "indicators/disclosure/disclosure.h"
 #include "indicators/estimates.h"
@@ -68,6 +69,14 @@ static bool write_public(const Monitor *monitor, const Cells *cells, Outputs *ou
                        "public/comparison.csv", error);
 }
 
+static bool write_findings(const Monitor *monitor, Outputs *outputs, GError **error)
+{
+    g_autoptr(Findings) findings =
+        findings_new("indicators", monitor->settings->language);
+    checks_run(monitor, findings);
+    return findings_write(findings, outputs, error);
+}
+
 static bool run(const char *work, GError **error)
 {
     g_autoptr(Arena) arena     = arena_new();
@@ -83,6 +92,7 @@ static bool run(const char *work, GError **error)
     disclosure_suppress(monitor, cells);
     const LibraryVersion gsl = {"GSL", estimation_version()};
     return write_public(monitor, cells, outputs, error) &&
+           write_findings(monitor, outputs, error) &&
            outputs_versions(outputs, &gsl, 1, error) && outputs_finish(outputs, error);
 }
 

@@ -176,16 +176,17 @@ static Judgement judge_count(const Goal *goal, size_t year)
 static Judgement judge_estimate(const Goal *goal, size_t year)
 {
     Judgement judgement = judge_count(goal, year);
-    bool is_own         = goal->base_is_estimate && goal->base < goal->monitor->n_years;
-    Progress progress   = {
-          .year              = (double)goal->monitor->years[year].year,
-          .value             = goal->cells[year]->value,
-          .variance          = variance_of(goal, year),
-          .baseline_variance = is_own ? variance_of(goal, goal->base) : 0,
-          .covariance =
+    bool is_own = goal->base_is_estimate && goal->base < goal->monitor->n_years &&
+                  has_value(goal, goal->base);
+    Progress progress = {
+        .year              = (double)goal->monitor->years[year].year,
+        .value             = goal->cells[year]->value,
+        .variance          = variance_of(goal, year),
+        .baseline_variance = is_own ? variance_of(goal, goal->base) : 0,
+        .covariance =
             is_own && goal->base != year ? covariance_of(goal, goal->base, year) : 0,
-          .answers = (size_t)goal->cells[year]->n,
-          .share   = item_is_share(goal->item)};
+        .answers = (size_t)goal->cells[year]->n,
+        .share   = item_is_share(goal->item)};
     judgement.probability = progress_probability(&goal->path, &progress);
     judgement.verdict     = progress_verdict(&goal->path, &progress);
     return judgement;
@@ -199,7 +200,8 @@ static Judgement judge_bounds(const Goal *goal, size_t year)
     const Cell *cell    = goal->cells[year];
     double when         = (double)goal->monitor->years[year].year;
     TargetPath lower = goal->path, upper = goal->path;
-    if (isnan(goal->path.baseline) && goal->base < goal->monitor->n_years) {
+    if (isnan(goal->path.baseline) && goal->base < goal->monitor->n_years &&
+        has_bounds(goal, goal->base)) {
         lower.baseline = goal->cells[goal->base]->ci_low;
         upper.baseline = goal->cells[goal->base]->ci_high;
     }

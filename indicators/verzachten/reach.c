@@ -442,3 +442,38 @@ void reach_add(const Indicator *self, const Year *year, int unit, Cells *cells)
             add_alliance(self, &opgave, &year->groups[g], cells);
     }
 }
+
+/* ---- findings ---- */
+
+static void find_at(const Opgave *opgave, const Place *place, FindingCode code,
+                    Findings *findings)
+{
+    const char *units =
+        opgave->unit == CODE_VALUE(unit, children) ? "children" : "families";
+    bool is_overlap        = code == FINDING_overlaps_impossible;
+    g_autofree char *file  = g_strdup_printf("%d/%s.csv", opgave->year->year,
+                                            is_overlap ? "overlaps" : "reach");
+    g_autofree char *value = g_strdup_printf(
+        "opgave %s, %s%s%s: %.0f", schema_opgaven()->codes[opgave->opgave], units,
+        *place->municipality != '\0' ? ", " : "", place->municipality,
+        place->bounds.lower);
+    findings_add(
+        findings,
+        &(Finding){.code = code, .file = file, .variable = "count", .value = value});
+}
+
+void reach_find(const Year *year, int unit, Findings *findings)
+{
+    for (size_t i = 0; year->reach != NULL && i < schema_opgaven()->n_codes; i++) {
+        g_autoptr(Arena) arena = arena_new();
+        Opgave opgave          = {.year = year, .unit = unit, .opgave = (int)i};
+        find_places(arena, &opgave);
+        for (size_t p = 0; p < opgave.n_places; p++) {
+            const Place *place = &opgave.places[p];
+            if (place->bounds.overlaps_impossible)
+                find_at(&opgave, place, FINDING_overlaps_impossible, findings);
+            if (place->bounds.cap_refuted)
+                find_at(&opgave, place, FINDING_cap_refuted, findings);
+        }
+    }
+}

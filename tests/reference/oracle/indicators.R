@@ -319,10 +319,12 @@ pledge_fulfilment <- function(monitor, it, ...) {
 }
 
 # The survey's own answer where the question was asked, else derived from collaborations.
-new_collaborations <- function(monitor, it, indicator, condition) {
+# Collaborations without the columns that it is derived from say nothing: not a no.
+new_collaborations <- function(monitor, it, indicator, needed, condition) {
   values <- asked(it, indicator)
   note <- character()
-  if (is.null(values) && !is.null(it$completed) && !is.null(it$tables$collaborations)) {
+  if (is.null(values) && !is.null(it$completed) && 
+      all(c("new", needed) %in% names(it$tables$collaborations))) {
     note <- "derived"
     those <- it$tables$collaborations
     those <- those[column(those, "new") %in% "1", ]
@@ -335,7 +337,7 @@ new_collaborations <- function(monitor, it, indicator, condition) {
 
 new_cross_sector <- function(monitor, it, ...) {
   sector <- setNames(it$register$sector, it$register$partner_id)
-  new_collaborations(monitor, it, "new_cross_sector", function(those) {
+  new_collaborations(monitor, it, "new_cross_sector", c(), function(those) {
     other <- unname(sector[column(those, "with_partner")])
     other <- ifelse(is.na(other), column(those, "with_sector"), other)
     !is.na(other) & other != sector[those$partner_id]
@@ -343,7 +345,7 @@ new_cross_sector <- function(monitor, it, ...) {
 }
 
 new_via_opgave <- function(monitor, it, ...)
-  new_collaborations(monitor, it, "new_via_opgave",
+  new_collaborations(monitor, it, "new_via_opgave", "opgave",
                      function(those) !is.na(column(those, "opgave")))
 
 opgave_participation <- function(monitor, it, ...)

@@ -199,7 +199,7 @@ collaborations_of <- function(year) {
   sector <- runif(nrow(rows)) < 0.2
   rows$with_sector[sector] <- pick(sectors, sum(sector), TRUE)
   rows$with_partner[sector] <- NA
-  rows
+  rows[runif(ncol(rows)) > c(0, 0, 0, 0.05, 0.15)]
 }
 
 reach_of <- function(year) {
