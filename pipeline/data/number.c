@@ -2,20 +2,38 @@
 /* Numbers in artefacts. g_ascii_formatd and g_ascii_strtod never look at the locale. */
 #include "data/number.h"
 
+#include <float.h>
 #include <glib.h>
 #include <math.h>
 #include <string.h>
 
+/* Takes the zeros at the end of the digits of "d.ddde±xx" out. */
+static void drop_zeros(char digits[NUMBER_SIZE])
+{
+    char *exponent = strchr(digits, 'e');
+    char *end      = exponent;
+    if (memchr(digits, '.', (size_t)(exponent - digits)) == NULL)
+        return;
+    while (end[-1] == '0')
+        end--;
+    if (end[-1] == '.')
+        end--;
+    memmove(end, exponent, strlen(exponent) + 1);
+}
+
 /* The shortest exponential form that reads back: 15 digits suffice for most, 17 for
- * all. */
+ * all. A double keeps any 15 digits, so a shorter form shows as those with zeros at the
+ * end; only numbers too small for that are tried from one digit on. */
 static void format_shortest(double value, char digits[NUMBER_SIZE])
 {
-    for (int precision = 0; precision <= 16; precision++) {
+    for (int precision = fabs(value) < DBL_MIN ? 0 : 14; precision <= 16; precision++) {
         char format[8];
         g_snprintf(format, sizeof format, "%%.%de", precision);
         g_ascii_formatd(digits, NUMBER_SIZE, format, value);
-        if (g_ascii_strtod(digits, NULL) == value)
+        if (g_ascii_strtod(digits, NULL) == value) {
+            drop_zeros(digits);
             return;
+        }
     }
     g_assert_not_reached();
 }
