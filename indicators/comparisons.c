@@ -28,18 +28,15 @@ typedef struct Block {
     bool *is_hidden; /* by disclosure control */
 } Block;
 
-/* Answers by sector among the members of an alliance, or all partners. */
-static void count_sectors(const Year *year, const double *values, const bool *is_member,
-                          Stratum *sectors)
+/* Adds one organisation's answer to its sector. */
+static void count_answer(const Year *year, double value, size_t partner,
+                         Stratum *sectors)
 {
-    const Monitor *monitor = year->monitor;
-    for (size_t row = 0; row < monitor->partners->n_rows; row++) {
-        if (!is_member[row] || isnan(values[row]))
-            continue;
-        Stratum *sector = &sectors[monitor_sector(monitor, row)];
-        sector->answers++;
-        sector->sum += values[row];
-    }
+    if (isnan(value))
+        return;
+    Stratum *sector = &sectors[monitor_sector(year->monitor, partner)];
+    sector->answers++;
+    sector->sum += value;
 }
 
 /* The national estimate and each sector's share. */
@@ -48,7 +45,9 @@ static void find_national(Block *block, const double *values, double *sector_sha
     const Year *year               = block->year;
     size_t n                       = year->monitor->settings->sectors.n_codes;
     Stratum sectors[SECTORS_LIMIT] = {0};
-    count_sectors(year, values, year->is_national, sectors);
+    for (size_t row = 0; row < year->monitor->partners->n_rows; row++)
+        if (year->is_national[row])
+            count_answer(year, values[row], row, sectors);
     for (size_t s = 0; s < n; s++) {
         sectors[s]       = stratum_of_counts(year->population[s], sectors[s].answers,
                                              (size_t)sectors[s].sum);
@@ -67,16 +66,16 @@ static bool is_hidden(const Block *block, size_t g, const Cells *shown)
     return cell != NULL && cell->conf_status != CONF_FREE;
 }
 
-static void find_alliance(Arena *arena, Block *block, size_t g, const double *values,
+static void find_alliance(Block *block, size_t g, const double *values,
                           const double *sector_shares)
 {
     const Year *year               = block->year;
+    const Group *group             = &year->groups[g];
     size_t n                       = year->monitor->settings->sectors.n_codes;
-    Scope scope                    = {CELL_ALL, year->groups[g].id};
     Stratum sectors[SECTORS_LIMIT] = {0};
     size_t answers[SECTORS_LIMIT]  = {0};
-    if (!block->is_hidden[g])
-        count_sectors(year, values, scope_members(arena, year, &scope), sectors);
+    for (size_t m = 0; !block->is_hidden[g] && m < group->n_members; m++)
+        count_answer(year, values[group->members[m]], group->members[m], sectors);
     for (size_t s = 0; s < n; s++) {
         answers[s] = sectors[s].answers;
         block->shares[g].answers += sectors[s].answers;
@@ -123,7 +122,7 @@ static Block make_block(Arena *arena, const Item *item, const Year *year,
     for (size_t g = 0; g < year->n_groups; g++)
         block.is_hidden[g] = is_hidden(&block, g, shown);
     for (size_t g = 0; g < year->n_groups; g++)
-        find_alliance(arena, &block, g, values, sector_shares);
+        find_alliance(&block, g, values, sector_shares);
     find_funnel(&block);
     block.shrinkage = shrinkage_fit(block.shares, year->n_groups);
     rank_sets(block.shares, year->n_groups, confidence, block.ranks);

@@ -254,43 +254,72 @@ bool alliance_is_active(const Year *year, size_t alliance)
                       year->reference);
 }
 
-/* Marks who is a member: eligible, of either role, with a current membership. */
-static size_t mark_members(const Year *year, const char *alliance_id, bool *is_member)
+/* A current membership of an eligible organisation, of either role. */
+typedef struct Member {
+    size_t alliance; /* row in alliances */
+    size_t place;    /* of the organisation in Monitor.order */
+} Member;
+
+static int member_compare(const void *a, const void *b)
 {
-    const Table *table = year->monitor->memberships;
-    size_t n           = 0;
-    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
-        int32_t partner = monitor_partner(
-            year->monitor, table_text(table, COLUMN(memberships, partner_id), row));
-        if (partner == NO_ROW || is_member[partner] || !year->is_eligible[partner] ||
-            strcmp(table_text(table, COLUMN(memberships, alliance_id), row),
-                   alliance_id) != 0 ||
-            !is_current(table_date(table, COLUMN(memberships, since), row),
-                        table_date(table, COLUMN(memberships, until), row),
-                        year->reference))
-            continue;
-        is_member[partner] = true;
-        n++;
-    }
-    return n;
+    const Member *x = a, *y = b;
+    if (x->alliance != y->alliance)
+        return x->alliance < y->alliance ? -1 : 1;
+    return (x->place > y->place) - (x->place < y->place);
 }
 
-static bool make_group(Arena *arena, const Year *year, size_t alliance, Group *group)
+static GHashTable *index_alliances(const Monitor *monitor)
 {
-    const Monitor *monitor     = year->monitor;
-    size_t n_partners          = monitor->partners->n_rows;
-    g_autofree bool *is_member = g_new0(bool, n_partners);
-    group->alliance            = alliance;
+    const Table *alliances = monitor->alliances;
+    GHashTable *rows       = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t row = 0; alliances != NULL && row < alliances->n_rows; row++) {
+        const char *id = table_text(alliances, COLUMN(alliances, alliance_id), row);
+        g_hash_table_insert(rows, (void *)(uintptr_t)id, GSIZE_TO_POINTER(row + 1));
+    }
+    return rows;
+}
+
+/* All members of local alliances, sorted by alliance and partner_id; one that has two
+ * current memberships of an alliance is there twice. */
+static Member *list_members(const Year *year, const size_t *place, size_t *n)
+{
+    const Monitor *monitor          = year->monitor;
+    const Table *table              = monitor->memberships;
+    size_t n_rows                   = table != NULL ? table->n_rows : 0;
+    g_autoptr(GHashTable) alliances = index_alliances(monitor);
+    Member *members                 = g_new(Member, n_rows + 1);
+    *n                              = 0;
+    for (size_t row = 0; row < n_rows; row++) {
+        int32_t partner = monitor_partner(
+            monitor, table_text(table, COLUMN(memberships, partner_id), row));
+        size_t alliance = GPOINTER_TO_SIZE(g_hash_table_lookup(
+            alliances, table_text(table, COLUMN(memberships, alliance_id), row)));
+        if (partner != NO_ROW && alliance > 0 && year->is_eligible[partner] &&
+            is_current(table_date(table, COLUMN(memberships, since), row),
+                       table_date(table, COLUMN(memberships, until), row),
+                       year->reference))
+            members[(*n)++] = (Member){alliance - 1, place[partner]};
+    }
+    qsort(members, *n, sizeof *members, member_compare);
+    return members;
+}
+
+/* Takes the members of one alliance off the front of the sorted list. */
+static size_t make_group(Arena *arena, const Year *year, const Member *members,
+                         size_t n, Group *group)
+{
+    const Monitor *monitor = year->monitor;
+    size_t end             = 0;
+    while (end < n && members[end].alliance == members[0].alliance)
+        end++;
+    size_t *rows = arena_array(arena, size_t, end);
+    *group       = (Group){.alliance = members[0].alliance, .members = rows};
     group->id =
-        table_text(monitor->alliances, COLUMN(alliances, alliance_id), alliance);
-    group->n_members = mark_members(year, group->id, is_member);
-    size_t *members  = arena_array(arena, size_t, group->n_members);
-    size_t n         = 0;
-    for (size_t i = 0; i < n_partners; i++)
-        if (is_member[monitor->order[i]])
-            members[n++] = monitor->order[i];
-    group->members = members;
-    return n > 0;
+        table_text(monitor->alliances, COLUMN(alliances, alliance_id), group->alliance);
+    for (size_t m = 0; m < end; m++)
+        if (m == 0 || members[m].place != members[m - 1].place)
+            rows[group->n_members++] = monitor->order[members[m].place];
+    return end;
 }
 
 static int group_compare(const void *a, const void *b)
@@ -300,13 +329,19 @@ static int group_compare(const void *a, const void *b)
 
 static void find_groups(Arena *arena, Year *year)
 {
-    const Table *alliances = year->monitor->alliances;
-    size_t n_alliances     = alliances != NULL ? alliances->n_rows : 0;
-    Group *groups          = arena_array(arena, Group, n_alliances);
-    for (size_t row = 0; row < n_alliances; row++)
-        if (alliance_is_active(year, row) &&
-            make_group(arena, year, row, &groups[year->n_groups]))
-            year->n_groups++;
+    const Monitor *monitor = year->monitor;
+    size_t n_alliances = monitor->alliances != NULL ? monitor->alliances->n_rows : 0;
+    Group *groups      = arena_array(arena, Group, n_alliances);
+    size_t n           = 0;
+    g_autofree size_t *place = g_new(size_t, monitor->partners->n_rows);
+    for (size_t i = 0; i < monitor->partners->n_rows; i++)
+        place[monitor->order[i]] = i;
+    g_autofree Member *members = list_members(year, place, &n);
+    for (size_t m = 0; m < n;) {
+        Group *group = &groups[year->n_groups];
+        m += make_group(arena, year, members + m, n - m, group);
+        year->n_groups += alliance_is_active(year, group->alliance);
+    }
     qsort(groups, year->n_groups, sizeof *groups, group_compare);
     year->groups = groups;
 }
