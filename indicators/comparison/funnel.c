@@ -41,11 +41,22 @@ static double tail_above(size_t x, size_t n, double p0)
     return x == 0 ? 1 : gsl_cdf_binomial_Q((unsigned)x - 1, p0, (unsigned)n);
 }
 
-/* The smallest x with P(X <= x) >= tail. */
+/* The smallest x with P(X <= x) >= tail: steps from where a normal distribution has it,
+ * each twice the one before, until it lies in between. */
 static size_t binomial_quantile(double tail, size_t n, double p0)
 {
-    size_t low  = 0;
-    size_t high = n;
+    const double mean   = (double)n * p0;
+    const double spread = sqrt(mean * (1 - p0)) * gsl_cdf_ugaussian_Pinv(tail);
+    size_t low          = (size_t)fmin((double)n, fmax(0, mean + spread));
+    size_t high         = low;
+    for (size_t step = 1; low > 0 && tail_below(low - 1, n, p0) >= tail; step *= 2) {
+        high = low - 1;
+        low -= MIN(step, low);
+    }
+    for (size_t step = 1; high < n && tail_below(high, n, p0) < tail; step *= 2) {
+        low = high + 1;
+        high += MIN(step, n - high);
+    }
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (tail_below(middle, n, p0) >= tail)

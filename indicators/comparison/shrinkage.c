@@ -58,14 +58,23 @@ static void exceedance_clear(Exceedance *exceedance)
     g_free(exceedance->answers);
 }
 
+/* Terms of one count are multiplied before their log is taken. A shape is below 1e9 and
+ * counts are of people: sixteen terms neither overflow nor vanish. */
 static Derivatives sum_logs(const double *counts, size_t length, double shape)
 {
+    enum { TOGETHER = 16 };
     Derivatives sum = {0, 0, 0};
-    for (size_t k = 0; k < length && counts[k] > 0; k++) {
-        const double term = shape + (double)k;
-        sum.value += counts[k] * log(term);
-        sum.first += counts[k] / term;
-        sum.second -= counts[k] / (term * term);
+    for (size_t k = 0; k < length && counts[k] > 0;) {
+        const double count = counts[k];
+        const size_t end   = MIN(k + TOGETHER, length);
+        double product     = 1;
+        for (; k < end && counts[k] == count; k++) {
+            const double inverse = 1 / (shape + (double)k);
+            product *= shape + (double)k;
+            sum.first += count * inverse;
+            sum.second -= count * inverse * inverse;
+        }
+        sum.value += count * log(product);
     }
     return sum;
 }
@@ -112,17 +121,21 @@ static void ascent(const Point *point, double step[2])
         step[i] *= 2 / largest;
 }
 
-/* Climbs until steps no longer count; halves a step that goes down by more than
- * rounding explains. */
+/* Climbs until steps no longer count, or are so small that rounding alone makes them:
+ * near the top each is far smaller than the one before. Halves a step that goes down by
+ * more than rounding explains. */
 static bool climb(const Exceedance *data, double *u, double *v)
 {
     const double highest = log(1e9);
     Point point          = likelihood_at(data, *u, *v);
+    double before        = INFINITY;
     for (int round = 0; round < 200 && *v < highest; round++) {
         double step[2];
         ascent(&point, step);
-        if (fmax(fabs(step[0]), fabs(step[1])) < 1e-11)
+        const double length = fmax(fabs(step[0]), fabs(step[1]));
+        if (length < 1e-11 || (length < 1e-6 && length > before / 2))
             return true;
+        before     = length;
         Point next = likelihood_at(data, *u + step[0], *v + step[1]);
         for (int half = 0; half < 40 && next.value < point.value - 1e-10; half++) {
             step[0] /= 2;
