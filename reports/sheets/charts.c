@@ -53,14 +53,14 @@ static size_t find_rows(const Report *report, const Sheet *home,
     return n;
 }
 
-/* A trend over the years or bars over the opgaven; false for other kinds. */
+/* A trend of a share over the years or bars over the opgaven; false for others. */
 static bool native_kind(const ChartKind *kind, const Sheet *home,
                         SheetChartKind *native)
 {
-    bool has_years = home->figures != NULL && home->figures->all_years;
-    bool is_trend  = kind == &chart_trend && has_years;
-    bool is_bars   = kind == &chart_bars && home == &sheet_opgaven;
-    *native        = is_trend ? SHEET_CHART_TREND : SHEET_CHART_BARS;
+    bool has_shares = home->figures != NULL && home->figures->units == FIGURES_SHARES;
+    bool is_trend   = kind == &chart_trend && has_shares && home->figures->all_years;
+    bool is_bars    = kind == &chart_bars && home == &sheet_opgaven;
+    *native         = is_trend ? SHEET_CHART_TREND : SHEET_CHART_BARS;
     return is_trend || is_bars;
 }
 
