@@ -102,20 +102,27 @@ static Point likelihood_at(const Exceedance *data, double u, double v)
     };
 }
 
-/* Newton's step, or a bounded step uphill where the surface is not concave. */
+/* The part of the step along one axis of the curvature: Newton's where the surface is
+ * concave along it, as far uphill where it is not. */
+static void add_axis(const Point *point, double curvature, double angle, double step[2])
+{
+    const double axis[2] = {cos(angle), sin(angle)};
+    const double slope   = axis[0] * point->gradient[0] + axis[1] * point->gradient[1];
+    const double length  = slope / fmax(fabs(curvature), 1e-12);
+    step[0] += length * axis[0];
+    step[1] += length * axis[1];
+}
+
 static void ascent(const Point *point, double step[2])
 {
-    const double *g          = point->gradient;
-    const double *h          = point->hessian;
-    const double determinant = h[0] * h[2] - h[1] * h[1];
-    const double length      = hypot(g[0], g[1]);
-    if (h[0] < 0 && determinant > 0) {
-        step[0] = (h[1] * g[1] - h[2] * g[0]) / determinant;
-        step[1] = (h[1] * g[0] - h[0] * g[1]) / determinant;
-    } else {
-        step[0] = length > 0 ? g[0] / length : 0;
-        step[1] = length > 0 ? g[1] / length : 0;
-    }
+    const double *h      = point->hessian;
+    const double middle  = (h[0] + h[2]) / 2;
+    const double radius  = hypot((h[0] - h[2]) / 2, h[1]);
+    const double angle   = atan2(2 * h[1], h[0] - h[2]) / 2;
+    const double quarter = 1.57079632679489662;
+    step[0] = step[1] = 0;
+    add_axis(point, middle + radius, angle, step);
+    add_axis(point, middle - radius, angle + quarter, step);
     const double largest = fmax(fabs(step[0]), fabs(step[1]));
     for (size_t i = 0; i < 2 && largest > 2; i++)
         step[i] *= 2 / largest;

@@ -65,7 +65,8 @@ static size_t find_reports(const Year *year, const int32_t *node, Report *report
             .is_new   = table_bool(table, COLUMN(collaborations, new), row) == 1,
             .strength = table_code(table, COLUMN(collaborations, strength), row) + 1};
     }
-    qsort(reports, n, sizeof *reports, report_compare);
+    if (n > 1)
+        qsort(reports, n, sizeof *reports, report_compare);
     return n;
 }
 

@@ -24,6 +24,16 @@ static void test_fit(void)
     assert_close(shrunken_value(&fit, (Proportion){0, 0}), fit.mean, 1e-15);
 }
 
+/* A nearly flat likelihood; R's optim (BFGS) from five starts. */
+static void test_flat(void)
+{
+    const Proportion ten[] = {{3, 4}, {4, 5}, {1, 1}, {1, 1}, {1, 1},
+                              {6, 8}, {1, 2}, {4, 4}, {2, 2}, {2, 6}};
+    const Shrinkage fit    = shrinkage_fit(ten, 10);
+    assert_close(fit.mean, 0.7413653, 1e-6);
+    assert_close(fit.size, 27.7512, 1e-3);
+}
+
 /* All shares equal, all yes, nobody: no spread, the pooled share for all. */
 static void test_pooled(void)
 {
@@ -80,6 +90,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     estimation_begin();
     g_test_add_func("/shrinkage/fit", test_fit);
+    g_test_add_func("/shrinkage/flat", test_flat);
     g_test_add_func("/shrinkage/pooled", test_pooled);
     g_test_add_func("/shrinkage/complement", test_complement);
     g_test_add_func("/shrinkage/ranks", test_ranks);
