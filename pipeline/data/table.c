@@ -700,7 +700,9 @@ bool table_write(const Table *table, Outputs *outputs, const char *path, GError 
         return false;
     write_header(table, stream);
     Writing writing = present_columns(table);
-    Line line       = {.row_room = writing.n_columns * CELL_ROOM};
+    Line line       = {.row_room = writing.n_columns * CELL_ROOM,
+                       .room     = BLOCK,
+                       .text     = g_malloc(BLOCK)};
     for (size_t row = 0; row < table->n_rows; row++) {
         append_row(&line, table, &writing, row);
         flush_line(&line, BLOCK, stream);

@@ -381,7 +381,7 @@ static bool take_municipality(const char *text, size_t length, char *out)
 {
     if ((length == 2 || length == 4) &&
         g_ascii_strncasecmp(text, "NL01", length) == 0) {
-        strcpy(out, "NL");
+        g_strlcpy(out, "NL", 8);
         return true;
     }
     if (length != 6 || g_ascii_strncasecmp(text, "GM", 2) != 0 ||
@@ -544,7 +544,8 @@ int cell_read(CellReader *reader, const Variable *variable, CsvCell cell, Value 
         short_copy[length] = '\0';
     } else if (variable->type == VALUE_TEXT || variable->type == VALUE_CODE ||
                variable->type == VALUE_MUNICIPALITIES) {
-        text = long_copy = g_strndup(trimmed, length);
+        long_copy = g_strndup(trimmed, length);
+        text      = long_copy;
     } else {
         return (int)kind->bad;
     }
@@ -720,7 +721,7 @@ const char *cell_expected(Arena *arena, Language language, const Variable *varia
         return expected_code(arena, language, variable->codes, text);
     if (finding == FINDING_bad_municipality && strspn(text, "0123456789") == length &&
         length >= 1 && length <= 4)
-        return arena_printf(arena, "GM%04d", atoi(text));
+        return arena_printf(arena, "GM%04d", (int)g_ascii_strtoll(text, NULL, 10));
     return text_in(cell_kinds[variable->type].expected, language);
 }
 

@@ -16,11 +16,12 @@ typedef struct Correction {
 
 static Correction correction_at(const Table *table, size_t row)
 {
+    const char *new = table_text(table, COLUMN(corrections, new), row);
     return (Correction){
         .partner_id = table_text(table, COLUMN(corrections, partner_id), row),
         .variable   = table_text(table, COLUMN(corrections, variable), row),
         .old        = table_text(table, COLUMN(corrections, old), row),
-        .new        = table_text(table, COLUMN(corrections, new), row),
+        .new        = new != NULL ? new : "",
         .has_old    = table_has(table, COLUMN(corrections, old)),
     };
 }

@@ -357,10 +357,9 @@ static const char *find_partner(const Draft *draft, const char *name, double *fo
         return partner_id;
     g_hash_table_iter_init(&iter, draft->names);
     while (g_hash_table_iter_next(&iter, &key, &value)) {
-        double one = 0.99 * likeness(words, likeness_words(arena, key));
-        bool is_better =
-            one > *found || (one > 0 && one >= *found && strcmp(key, nearest) < 0);
-        if (!is_better)
+        double one  = 0.99 * likeness(words, likeness_words(arena, key));
+        bool is_tie = nearest != NULL && one >= *found && strcmp(key, nearest) < 0;
+        if (one <= *found && !is_tie)
             continue;
         *found     = one;
         nearest    = key;

@@ -134,7 +134,7 @@ static void report_cell(Intake *intake, const Target *target, int finding, CsvCe
     const char *near         = options_nearest(target->answers, value);
     if (near != NULL)
         expected = with_suggestion(arena, language, expected, near);
-    else if (target->answers != NULL)
+    else if (target->answers != NULL && !intake->cells.is_statistics)
         value = NULL;
     bool sets_apart = is_needed(variable) &&
                       finding_kind((FindingCode)finding)->severity != SEVERITY_WARNING;
@@ -153,6 +153,10 @@ static void take_target(Intake *intake, const Target *target, CsvCell cell, size
     if (!(is_translated ? target_translate(target, cell, &value)
                         : cell_read_plain(&intake->cells, variable, cell, &value)))
         finding = cell_read(&intake->cells, variable, cell, &value);
+    /* A statistics office lists all regions, the codebook those that matter. */
+    if (finding == FINDING_bad_municipality && is_translated &&
+        intake->cells.is_statistics)
+        finding = FINDING_region_skipped;
     table_put(intake->table, target->variable, row, value);
     if (finding != CELL_FINE)
         report_cell(intake, target, finding, cell);

@@ -361,10 +361,8 @@ static void name_column(const Finder *finder, const Peek *peek, Header *headers,
     bool is_continued  = has_options && *own == '\0' && column > 0;
     const char *option = has_options ? cell_at(peek, peek->header + 1, column) : "";
     header->question   = column;
-    if (is_continued)
-        header->question = headers[column - 1].question;
-    else if (column > 0 &&
-             is_same_question(own, headers[column - 1].text, finder->layout.tool))
+    if (is_continued || (column > 0 && is_same_question(own, headers[column - 1].text,
+                                                        finder->layout.tool)))
         header->question = headers[column - 1].question;
     const char *question        = cell_at(peek, peek->header, header->question);
     header->text                = arena_strdup(arena, *own != '\0' ? own : option);

@@ -55,7 +55,41 @@ static const char *with_zeros(Arena *arena, const KeyIndex *index, const char *t
     return NULL;
 }
 
-/* Reports `text`, which `index` does not know, and sets apart or empties. */
+/* `text` without the signs that people put between letters and digits. */
+static char *without_signs(Arena *arena, const char *text)
+{
+    char *bare = arena_strdup(arena, text), *out = bare;
+    for (const char *p = text; *p != '\0'; p++)
+        if (g_ascii_isalnum(*p))
+            *out++ = *p;
+    *out = '\0';
+    return bare;
+}
+
+/* The known id that differs from `text` by capitals, by a sign or by a letter too many
+ * at an end, or NULL. Other digits are not guessed: each is somebody else's number. */
+static const char *nearly_same(Arena *arena, const KeyIndex *index, const char *text)
+{
+    char *upper          = arena_strdup(arena, text);
+    char *lower          = arena_strdup(arena, text);
+    size_t length        = strlen(text);
+    const char *tries[5] = {upper, lower, without_signs(arena, text), NULL, NULL};
+    for (size_t i = 0; i < length; i++) {
+        upper[i] = g_ascii_toupper(text[i]);
+        lower[i] = g_ascii_tolower(text[i]);
+    }
+    if (length > 1 && g_ascii_isalpha(text[length - 1]))
+        tries[3] = arena_strndup(arena, text, length - 1);
+    if (length > 1 && g_ascii_isalpha(text[0]))
+        tries[4] = arena_strdup(arena, text + 1);
+    for (size_t i = 0; i < G_N_ELEMENTS(tries); i++)
+        if (tries[i] != NULL && key_index_find(index, tries[i]) != KEY_NEW)
+            return tries[i];
+    return NULL;
+}
+
+/* Reports `text`, which the table of `kind` does not know, and sets apart or empties.
+ */
 static void report_unknown(Intake *intake, size_t variable, const char *text,
                            const ReferenceKind *kind)
 {
@@ -63,12 +97,11 @@ static void report_unknown(Intake *intake, size_t variable, const char *text,
     const Reference *reference = G_STRUCT_MEMBER_P(intake->task, kind->offset);
     const char *padded         = with_zeros(arena, reference->index, text);
     FindingCode code           = padded != NULL ? FINDING_lost_zero : kind->unknown;
-    bool is_needed =
-        intake->spec->variables[variable].flags & VARIABLE_REQUIRED ? true : false;
-    if (is_needed)
-        intake_set_apart(intake, code, (int)variable, text, padded);
-    else
-        intake_report(intake, code, (int)variable, text, padded);
+    const char *meant =
+        padded != NULL ? padded : nearly_same(arena, reference->index, text);
+    bool is_needed = intake->spec->variables[variable].flags & VARIABLE_REQUIRED;
+    (is_needed ? intake_set_apart : intake_report)(intake, code, (int)variable, text,
+                                                   meant);
 }
 
 void references_check(Intake *intake, size_t row)

@@ -201,7 +201,8 @@ static bool walk_file(OpenSource *source)
         pages_release(file, (size_t)(at - file->start));
     }
     file->released = 0; /* reading starts anew */
-    strcpy(source->public.sha256, g_checksum_get_string(checksum));
+    g_strlcpy(source->public.sha256, g_checksum_get_string(checksum),
+              sizeof source->public.sha256);
     return is_valid;
 }
 

@@ -77,7 +77,7 @@ static void check_read_back(const CsvRecord *record)
 static void check_gap(const char *text, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        must(memchr(" \t\r\n", text[i], 4) != NULL);
+        must(text[i] == ' ' || text[i] == '\t' || text[i] == '\r' || text[i] == '\n');
 }
 
 static size_t read_records(CsvReader *reader, const char *text, size_t length,

@@ -127,6 +127,28 @@ static void test_attendance(void)
     g_assert_cmpint(table_count(events, COLUMN(events, partners_present), 1), ==, 1);
 }
 
+/* ---- numbers that are nearly right ---- */
+
+static void test_nearly_same(void)
+{
+    static const struct {
+        const char *written, *meant;
+    } cases[] = {
+        {"a1", "A1"}, {"A-1", "A1"}, {"A1x", "A1"}, {"XA1", "A1"}, {"A2", NULL}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Folder) folder = base();
+        g_autofree char *text =
+            g_strdup_printf("alliance_id,partner_id\n%s,001\n", cases[i].written);
+        put(folder, "memberships.csv", text);
+        g_assert_cmpint(folder_ingest(folder, 0), ==, 0);
+        g_autoptr(Table) findings =
+            folder_table(folder, TABLE_findings, "findings/ingest-register.csv");
+        size_t row = row_of(findings, COLUMN(findings, code), "onbekende-alliantie");
+        g_assert_cmpstr(table_text(findings, COLUMN(findings, expected), row), ==,
+                        cases[i].meant);
+    }
+}
+
 /* ---- two answers ---- */
 
 static void test_duplicate_answers(void)
@@ -168,6 +190,7 @@ static void test_statline(void)
         "\"Lage inkomens\";\"Groningen (PV)\";\"2022\";\"    26.6\";\"     9.8\"\r\n"
         "\"Lage inkomens\";\"Verzonnen\";\"2022*\";\"     1.2\";\"     0.4\"\r\n"
         "\"Lage inkomens\";\"Elders\";\"2022\";\"       .\";\"       .\"\r\n"
+        "\"Lage inkomens\";\"Niet in het codeboek\";\"2022\";\"1.0\";\"1.0\"\r\n"
         "\"Bron: CBS\"\r\n");
     put(folder, "codebook.csv",
         "source,variable,answer,code\n"
@@ -188,7 +211,7 @@ static void test_statline(void)
                     CODE_VALUE(population_status, provisional));
     g_assert_cmpstr(table_text(table, COLUMN(population, municipality), 1), ==,
                     "GM9001");
-    g_assert_cmpuint(folder_count(folder, "regio-overgeslagen"), ==, 1);
+    g_assert_cmpuint(folder_count(folder, "regio-overgeslagen"), ==, 2);
     g_assert_cmpuint(folder_count(folder, "cijfer-onbekend"), ==, 1);
     g_assert_cmpuint(folder_count(folder, "voetregel"), ==, 1);
 }
@@ -465,6 +488,7 @@ int main(int argc, char **argv)
     g_test_add_func("/folder/reach in the survey", test_reach_in_survey);
     g_test_add_func("/folder/new with a sector", test_new_with);
     g_test_add_func("/folder/attendance", test_attendance);
+    g_test_add_func("/folder/nearly same", test_nearly_same);
     g_test_add_func("/folder/duplicate answers", test_duplicate_answers);
     g_test_add_func("/folder/statline", test_statline);
     g_test_add_func("/folder/bulk statistics", test_bulk_statistics);
