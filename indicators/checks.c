@@ -13,7 +13,7 @@
 typedef struct TwiceAsked {
     size_t variable;
     bool (*derive)(const Collaborating *own);
-    Text listed[2]; /* what the list says: no, yes */
+    Text listed; /* what the list says */
 } TwiceAsked;
 
 static bool is_across(const Collaborating *own)
@@ -29,16 +29,12 @@ static bool is_via_opgave(const Collaborating *own)
 static const TwiceAsked twice_asked[] = {
     {COLUMN(survey, new_cross_sector),
      is_across,
-     {{"no new collaboration with another sector is listed",
-       "er staat geen nieuwe samenwerking met een andere sector in de lijst"},
-      {"a new collaboration with another sector is listed",
-       "er staat een nieuwe samenwerking met een andere sector in de lijst"}}},
+     {"no new collaboration with another sector is listed",
+      "er staat geen nieuwe samenwerking met een andere sector in de lijst"}},
     {COLUMN(survey, new_via_opgave),
      is_via_opgave,
-     {{"no new collaboration with its opgave is listed",
-       "er staat geen nieuwe samenwerking met opgave in de lijst"},
-      {"a new collaboration with its opgave is listed",
-       "er staat een nieuwe samenwerking met opgave in de lijst"}}},
+     {"no new collaboration with its opgave is listed",
+      "er staat geen nieuwe samenwerking met opgave in de lijst"}},
 };
 
 static void check_answer(const TwiceAsked *question, const Answer *answer,
@@ -48,22 +44,24 @@ static void check_answer(const TwiceAsked *question, const Answer *answer,
     const Monitor *monitor   = year->monitor;
     const Collaborating *own = &year->collaborating[answer->partner];
     double value             = 0;
-    if (!own->any || !answer_value(answer, question->variable, &value) ||
-        question->derive(own) == (value > 0))
+    /* A no that the list contradicts was found at its cell, where the survey was read.
+     */
+    if (!own->any || !answer_value(answer, question->variable, &value) || value <= 0 ||
+        question->derive(own))
         return;
     const Variable *variable =
         &schema_table(monitor->schema, TABLE_survey)->variables[question->variable];
     g_autofree char *file = g_strdup_printf("%d/survey.csv", year->year);
-    findings_add(findings,
-                 &(Finding){.code       = FINDING_answers_disagree,
-                            .file       = file,
-                            .variable   = variable->name,
-                            .partner_id = table_text(monitor->partners,
-                                                     COLUMN(partners, partner_id),
-                                                     answer->partner),
-                            .value      = value > 0 ? "1" : "0",
-                            .expected   = text_in(question->listed[value <= 0],
-                                                  monitor->settings->language)});
+    findings_add(
+        findings,
+        &(Finding){.code     = FINDING_answers_disagree,
+                   .file     = file,
+                   .variable = variable->name,
+                   .partner_id =
+                       table_text(monitor->partners, COLUMN(partners, partner_id),
+                                  answer->partner),
+                   .value    = "1",
+                   .expected = text_in(question->listed, monitor->settings->language)});
 }
 
 /* Only partners that list something: who lists nothing may not have seen the list. */

@@ -107,6 +107,11 @@ static void test_case(gconstpointer data)
     Case one                   = {file, kind->code};
     g_key_file_load_from_file(file, case_path, G_KEY_FILE_NONE, &error);
     g_assert_no_error(error);
+    g_autofree char *stage = wanted(&one, "stage");
+    if (*stage != '\0') {
+        g_test_skip("found by a later stage: see malformed_later");
+        return;
+    }
     folder_copy(folder, MALFORMED "/base");
     folder_copy(folder, overlay);
     int code = folder_ingest(folder, 2023);
