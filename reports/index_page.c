@@ -4,6 +4,7 @@
 #include "reports/index_page.h"
 
 #include "reports/alliances.h"
+#include "reports/comparisons.h"
 #include "reports/key_figures.h"
 #include "reports/page_table.h"
 #include "reports/quality.h"
@@ -42,9 +43,17 @@ static bool is_in(const char *text, const char *const *list)
     return false;
 }
 
+/* Charts that compare local alliances have a section of their own. */
+static bool is_comparison(const ChartEntry *entry)
+{
+    const ChartKind *kind = chart_kind_of(entry);
+    return kind == &chart_funnel || kind == &chart_dots;
+}
+
 static bool section_has(const Section *section, const ChartEntry *entry)
 {
-    if (entry->indicator == NULL || strcmp(chart_term(entry), section->term) != 0 ||
+    if (entry->indicator == NULL || is_comparison(entry) ||
+        strcmp(chart_term(entry), section->term) != 0 ||
         is_in(entry->indicator, section->without))
         return false;
     return section->indicators == NULL || is_in(entry->indicator, section->indicators);
@@ -118,6 +127,23 @@ static const char *large_text(const Report *report, const KeyNumbers *numbers)
     return format_number(report->arena, format, numbers->count, 0);
 }
 
+/* Charts about no single indicator tell of the year as a whole; those that compare
+ * alliances stand together. */
+static bool is_overview(const ChartEntry *entry)
+{
+    return entry->indicator == NULL;
+}
+
+static void add_charts(const Report *report, bool (*is_wanted)(const ChartEntry *entry),
+                       Page *page)
+{
+    size_t n                  = 0;
+    const ChartEntry *entries = charts_list(report, &n);
+    for (size_t i = 0; i < n; i++)
+        if (is_wanted(&entries[i]))
+            add_chart(report, &entries[i], page);
+}
+
 static void add_key_figures(const Report *report, Page *page)
 {
     size_t n = 0, kept = 0;
@@ -135,6 +161,30 @@ static void add_key_figures(const Report *report, Page *page)
     page_add_section(page, "kerncijfers", report_word(report, WORD_sheet_key_figures));
     page_add_paragraph(page, report_word(report, WORD_note_bias));
     page_add_key_figures(page, shown, kept);
+    add_charts(report, is_overview, page);
+}
+
+/* What may be said of each target; without targets there is no section. */
+static void add_targets(const Report *report, Page *page)
+{
+    const Table *progress = report->dossier->progress;
+    bool is_begun         = false;
+    for (size_t row = 0; progress != NULL && row < progress->n_rows; row++) {
+        if (table_count(progress, COLUMN(progress, year), row) != report->year)
+            continue;
+        FigureKey key           = comparisons_progress_key(progress, row);
+        ProgressVerdict verdict = comparisons_progress(report, row);
+        if (!is_begun) {
+            page_add_section(page, "doelen", report_word(report, WORD_sheet_targets));
+            page_add_paragraph(page, report_word(report, WORD_note_signal));
+        }
+        is_begun = true;
+        page_add_paragraph(
+            page, arena_printf(report->arena, "%s (%s). %s",
+                               name_figure(report->arena, report->edition, &key),
+                               name_part(report->arena, report->edition, &key),
+                               verdict_of_progress(report, &verdict)));
+    }
 }
 
 static void add_alliances(const Report *report, Page *page)
@@ -164,6 +214,7 @@ static void add_alliances(const Report *report, Page *page)
     page_add_table(page, "tabel-allianties",
                    &(PageTable){report_word(report, WORD_local_alliances_title),
                                 headers, numbers, COLUMNS, cells, n});
+    add_charts(report, is_comparison, page);
 }
 
 static void add_quality(const Report *report, Page *page)
@@ -218,6 +269,7 @@ bool index_page_write(const Report *report, const char *path, GError **error)
     add_key_figures(report, page);
     for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
         add_section(report, &sections[i], page);
+    add_targets(report, page);
     add_alliances(report, page);
     add_quality(report, page);
     add_method(report, page);

@@ -414,12 +414,11 @@ TableSheet *workbook_find_table(const Workbook *workbook, const char *id)
     return NULL;
 }
 
-size_t table_sheet_find_column(const TableSheet *sheet, const char *header)
+bool table_sheet_find_column(const TableSheet *sheet, const char *header,
+                             size_t *column)
 {
-    size_t column = 0;
-    while (column < sheet->column_count &&
-           strcmp(sheet->columns[column].header, header) != 0)
-        column++;
-    g_assert(column < sheet->column_count);
-    return column;
+    for (*column = 0; *column < sheet->column_count; (*column)++)
+        if (strcmp(sheet->columns[*column].header, header) == 0)
+            return true;
+    return false;
 }

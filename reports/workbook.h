@@ -125,11 +125,11 @@ TableSheet *workbook_add_table(Workbook *workbook, const TableHead *head);
 void table_sheet_add_row(TableSheet *sheet, const SheetCell *cells);
 
 /* The sheet added before that has the table of this id, NULL when there is none; and
- * its column with this header, which must be there: for charts that draw a table's
- * cells.
- */
+ * the place of its column with this header, false when there is none: for charts that
+ * draw a table's cells. */
 TableSheet *workbook_find_table(const Workbook *workbook, const char *id);
-size_t table_sheet_find_column(const TableSheet *sheet, const char *header);
+bool table_sheet_find_column(const TableSheet *sheet, const char *header,
+                             size_t *column);
 
 /* Adds a sheet of text; workbook_text.h says what can stand on it. */
 TextSheet *workbook_add_text(Workbook *workbook, const char *name, const char *title);

@@ -64,28 +64,42 @@ static bool native_kind(const ChartKind *kind, const Sheet *home,
     return is_trend || is_bars;
 }
 
+static bool find_column(const Report *report, const TableSheet *table, WordId header,
+                        size_t *column)
+{
+    return table_sheet_find_column(table, report_word(report, header), column);
+}
+
+/* Where the years or opgaven, the shares and, of a trend, their bounds stand. */
+static bool find_columns(const Report *report, const TableSheet *table,
+                         SheetChart *chart)
+{
+    bool is_trend = chart->kind == SHEET_CHART_TREND;
+    if (!find_column(report, table, is_trend ? WORD_column_year : WORD_column_opgave,
+                     &chart->category) ||
+        !find_column(report, table, WORD_column_share, &chart->values[0]))
+        return false;
+    bool has_bounds =
+        is_trend &&
+        find_column(report, table, WORD_column_low_percent, &chart->values[1]) &&
+        find_column(report, table, WORD_column_high_percent, &chart->values[2]);
+    chart->value_count = has_bounds ? SHEET_CHART_SERIES : 1;
+    return true;
+}
+
 static bool add_native(const Report *report, const ChartEntry *entry, const Sheet *home,
                        Workbook *workbook, TextSheet *sheet)
 {
     SheetChart chart      = {.title = entry->headline, .alt = entry->alt};
     const ChartKind *kind = chart_kind_of(entry);
-    const TableSheet *table =
-        home != NULL ? workbook_find_table(workbook, home->id) : NULL;
-    if (table == NULL || kind == NULL || !native_kind(kind, home, &chart.kind))
+    chart.table = home != NULL ? workbook_find_table(workbook, home->id) : NULL;
+    if (chart.table == NULL || kind == NULL || !native_kind(kind, home, &chart.kind) ||
+        !find_columns(report, chart.table, &chart))
         return false;
     chart.row_count = find_rows(report, home, entry, &chart.first_row);
+    chart.axis      = report_word(report, WORD_charts_axis);
     if (chart.row_count == 0)
         return false;
-    bool is_trend   = chart.kind == SHEET_CHART_TREND;
-    WordId category = is_trend ? WORD_column_year : WORD_column_opgave;
-    chart.table     = table;
-    chart.axis      = report_word(report, WORD_charts_axis);
-    chart.category  = table_sheet_find_column(table, report_word(report, category));
-    chart.values[0] =
-        table_sheet_find_column(table, report_word(report, WORD_column_share));
-    chart.values[1]   = chart.values[0] + 1; /* the bounds follow the share */
-    chart.values[2]   = chart.values[0] + 2;
-    chart.value_count = is_trend ? SHEET_CHART_SERIES : 1;
     text_sheet_add_chart(sheet, &chart);
     return true;
 }
