@@ -36,7 +36,7 @@ static double value_of(const Report *report, FigureKey key, int year, bool *is_m
 
 static ChangeRow change_at(const Report *report, size_t row)
 {
-    const Table *table = report->dossier->change;
+    const Table *table = report->edition->change;
     ChangeRow change   = {
           .key        = change_key(table, row),
           .year_from  = (int)table_count(table, COLUMN(change, year_from), row),
@@ -54,7 +54,7 @@ static ChangeRow change_at(const Report *report, size_t row)
 
 const ChangeRow *comparisons_changes(const Report *report, size_t *n)
 {
-    const Table *table = report->dossier->change;
+    const Table *table = report->edition->change;
     size_t n_rows      = table != NULL ? table->n_rows : 0;
     ChangeRow *rows    = arena_array(report->arena, ChangeRow, n_rows);
     *n                 = 0;
@@ -110,7 +110,7 @@ static const char *measured_text(const Report *report, const Figure *figure,
 
 static const char *projection_text(const Report *report, size_t row, const char *unit)
 {
-    const Table *table = report->dossier->progress;
+    const Table *table = report->edition->progress;
     double value       = table_number(table, COLUMN(progress, projection), row);
     double low         = table_number(table, COLUMN(progress, projection_low), row);
     double high        = table_number(table, COLUMN(progress, projection_high), row);
@@ -136,7 +136,7 @@ static const char *now_text(const Report *report, int year, const char *measured
 
 ProgressVerdict comparisons_progress(const Report *report, size_t row)
 {
-    const Table *table = report->dossier->progress;
+    const Table *table = report->edition->progress;
     FigureKey key      = comparisons_progress_key(table, row);
     Figure figure      = {.unit    = "count",
                           .value   = (double)NAN,
@@ -162,7 +162,7 @@ ProgressVerdict comparisons_progress(const Report *report, size_t row)
 
 static ComparisonRow comparison_at(const Report *report, size_t row)
 {
-    const Table *table     = report->dossier->comparison;
+    const Table *table     = report->edition->comparison;
     ComparisonRow compared = {
         .key      = {.year        = report->year,
                      .indicator   = table_text(table, COLUMN(comparison, indicator), row),
@@ -223,7 +223,7 @@ static size_t figure_place(const Place *places, size_t n, const FigureKey *key)
 
 const ComparisonRow *comparisons_alliances(const Report *report, size_t *n)
 {
-    const Table *table = report->dossier->comparison;
+    const Table *table = report->edition->comparison;
     size_t n_rows      = table != NULL ? table->n_rows : 0;
     Place *places      = arena_array(report->arena, Place, n_rows);
     *n                 = 0;

@@ -76,32 +76,18 @@ static bool gather_all(Dossier *dossier, const Edition *edition, const char *wor
     return true;
 }
 
-/* Tables that may be absent. */
-static bool read_others(Dossier *dossier, const Edition *edition, const char *work,
+static bool read_charts(Dossier *dossier, const Edition *edition, const char *work,
                         GError **error)
 {
-    const struct {
-        TableId id;
-        const char *folder;
-        const Table **table;
-    } others[] = {
-        {TABLE_charts, "charts", &dossier->charts},
-        {TABLE_change, "public", &dossier->change},
-        {TABLE_progress, "public", &dossier->progress},
-        {TABLE_comparison, "public", &dossier->comparison},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(others); i++) {
-        const TableSpec *spec = schema_table(edition->schema, others[i].id);
-        g_autofree char *path =
-            g_build_filename(work, others[i].folder, spec->file, NULL);
-        if (!g_file_test(path, G_FILE_TEST_EXISTS))
-            continue;
-        Table *table = table_read(spec, path, error);
-        if (table == NULL)
-            return false;
-        g_ptr_array_add(dossier->owned, table);
-        *others[i].table = table;
-    }
+    const TableSpec *spec = schema_table(edition->schema, TABLE_charts);
+    g_autofree char *path = g_build_filename(work, "charts", spec->file, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return true;
+    Table *table = table_read(spec, path, error);
+    if (table == NULL)
+        return false;
+    g_ptr_array_add(dossier->owned, table);
+    dossier->charts = table;
     return true;
 }
 
@@ -112,7 +98,7 @@ Dossier *dossier_read(Arena *arena, const Edition *edition, const char *work,
     dossier->owned             = g_ptr_array_new_with_free_func(table_release);
     g_autofree char *id        = run_id(work, error);
     if (id == NULL || !gather_all(dossier, edition, work, error) ||
-        !read_others(dossier, edition, work, error))
+        !read_charts(dossier, edition, work, error))
         return NULL;
     dossier->run_id = arena_strdup(arena, id);
     return g_steal_pointer(&dossier);

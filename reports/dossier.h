@@ -2,20 +2,16 @@
 #pragma once
 #include "reports/edition.h"
 
-/* A dossier is what the run tells of itself and what it worked out from the figures:
- * which files were read and how many of their rows count, what was found in them, which
- * charts were drawn; changes, progress and comparisons as the public may see them. The
+/* A dossier is what the run tells of itself: which files were read and how many of
+ * their rows count, what was found in them, which charts were drawn. The
  * findings name organisations: only intern/ lists them, others take the counts. */
 typedef struct Dossier {
     const Table *inputs;     /* all files of inputs/, by path */
     const Table *findings;   /* all findings/ in the order of the stages' files */
     const Table *quarantine; /* all quarantine/ */
     const Table *charts;     /* charts/index.csv; NULL: no charts were drawn */
-    const Table *change; /* public/change.csv; NULL: not made; so for the next two */
-    const Table *progress;
-    const Table *comparison;
-    const char *run_id; /* as run_id() gives it */
-    GPtrArray *owned;   /* tables, for freeing */
+    const char *run_id;      /* as run_id() gives it */
+    GPtrArray *owned;        /* tables, for freeing */
 } Dossier;
 
 /* Reads the artefacts of `work`. Folders that are not there give tables without rows.

@@ -73,7 +73,7 @@ static void add_chart(const Report *report, const ChartEntry *entry, Page *page)
                     &(PageFigure){
                         .id      = arena_printf(report->arena, "figuur-%s", entry->id),
                         .svg     = svg,
-                        .caption = entry->headline,
+                        .caption = entry->alt != NULL ? entry->alt : entry->headline,
                         .summary = report_word(report, WORD_page_numbers),
                         .table   = page_table_of_chart(report, &chart, entry->headline),
                     });
@@ -167,7 +167,7 @@ static void add_key_figures(const Report *report, Page *page)
 /* What may be said of each target; without targets there is no section. */
 static void add_targets(const Report *report, Page *page)
 {
-    const Table *progress = report->dossier->progress;
+    const Table *progress = report->edition->progress;
     bool is_begun         = false;
     for (size_t row = 0; progress != NULL && row < progress->n_rows; row++) {
         if (table_count(progress, COLUMN(progress, year), row) != report->year)

@@ -135,25 +135,33 @@ static const char *number_text(const Report *report, double value, NumberUnit un
                : format_value(report->arena, report->edition->format, value, unit);
 }
 
-/* The value, its margin behind it in brackets, and how many answered. */
+static const char *bounds_text(const Report *report, const Chart *chart,
+                               const ChartCell *cell)
+{
+    return word_fill(report->arena, report->edition->language, WORD_margin,
+                     FIELDS({"low", number_text(report, cell->low, chart->unit)},
+                            {"high", number_text(report, cell->high, chart->unit)}));
+}
+
+/* The value as the chart writes it, its margin behind it in brackets, and what it
+ * bears; bounds alone where there is no value, a word where there is nothing. */
 static const char *cell_text(const Report *report, const Chart *chart,
                              const ChartCell *cell)
 {
-    Arena *arena     = report->arena;
-    const char *text = !isnan(cell->value)
-                           ? number_text(report, cell->value, chart->unit)
-                           : cell->word;
-    if (!isnan(cell->low) && !isnan(cell->high))
-        text =
-            word_fill(arena, report->edition->language, WORD_value_margin,
-                      FIELDS({"value", text != NULL ? text : ""},
-                             {"low", number_text(report, cell->low, chart->unit)},
-                             {"high", number_text(report, cell->high, chart->unit)}));
+    Arena *arena      = report->arena;
+    bool has_bounds   = !isnan(cell->low) && !isnan(cell->high);
+    const char *value = cell->label != NULL ? cell->label
+                        : !isnan(cell->value)
+                            ? number_text(report, cell->value, chart->unit)
+                            : NULL;
+    const char *text  = value;
+    if (has_bounds && value != NULL)
+        text = arena_printf(arena, "%s (%s)", value, bounds_text(report, chart, cell));
+    else if (has_bounds)
+        text = bounds_text(report, chart, cell);
     if (text == NULL)
-        return own_word(report, WORD_not_applicable);
-    if (!isnan(cell->value) && cell->word != NULL)
-        text = arena_printf(arena, "%s; %s", text, cell->word);
-    return text;
+        return cell->word != NULL ? cell->word : own_word(report, WORD_not_applicable);
+    return cell->word != NULL ? arena_printf(arena, "%s; %s", text, cell->word) : text;
 }
 
 static const char *column_text(const Report *report, const Chart *chart, size_t column)

@@ -44,7 +44,7 @@ static void add_row(const Report *report, const ComparisonRow *row, TableSheet *
         sheet_text(row->alliance)};
     for (size_t i = 0; i < G_N_ELEMENTS(variables); i++) {
         double number =
-            table_number(report->dossier->comparison, variables[i], row->row);
+            table_number(report->edition->comparison, variables[i], row->row);
         cells[NAMES + i] =
             isnan(number)
                 ? sheet_word(report_word(report, row->is_shown ? WORD_not_applicable

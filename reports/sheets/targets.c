@@ -12,7 +12,7 @@ static const SheetHeader headers[] = {
 
 static void add(const Sheet *self, const Report *report, Workbook *workbook)
 {
-    const Table *progress = report->dossier->progress;
+    const Table *progress = report->edition->progress;
     TableSheet *sheet     = NULL;
     for (size_t row = 0; progress != NULL && row < progress->n_rows; row++) {
         if (table_count(progress, COLUMN(progress, year), row) != report->year)
