@@ -31,21 +31,35 @@ static size_t add_published(const ChartOrder *order, ChartCell *cells, size_t n_
     return found;
 }
 
-/* The years with a figure: first, last, and the one of the order's year. */
+/* The years with a figure, and of the last run of them that can be compared the first
+ * and last, the lowest and highest. */
 typedef struct Span {
-    size_t first, last, count;
+    size_t count;
+    size_t first, last;
+    bool apart; /* there are figures before the run */
+    double low, high;
 } Span;
+
+static void span_add(Span *span, const ChartCell *cell, size_t column)
+{
+    if (span->count == 0 || cell->apart) {
+        span->apart = span->count > 0;
+        span->first = column;
+        span->low = span->high = (double)NAN;
+    }
+    span->last = column;
+    span->low  = fmin(span->low, isnan(cell->value) ? cell->low : cell->value);
+    span->high = fmax(span->high, isnan(cell->value) ? cell->high : cell->value);
+    span->count++;
+}
 
 static Span find_span(const Chart *chart)
 {
-    Span span = {0};
+    Span span = {.low = (double)NAN, .high = (double)NAN};
     for (size_t y = 0; y < chart->column_count; y++) {
         const ChartCell *cell = chart_cell(chart, 0, y);
-        if (isnan(cell->value) && isnan(cell->low))
-            continue;
-        span.first = span.count == 0 ? y : span.first;
-        span.last  = y;
-        span.count++;
+        if (!isnan(cell->value) || !isnan(cell->low))
+            span_add(&span, cell, y);
     }
     return span;
 }
@@ -110,28 +124,57 @@ static const char *what_text(const ChartOrder *order)
                             {"opgave", name_opgave(edition, order->row->opgave)}));
 }
 
+/* How the last figure moved, and what cannot be compared with it: sentences, or "". */
+static const char *moved_text(const ChartOrder *order, const FigureKey *key)
+{
+    Movement movement = evidence_movement(order->edition, key);
+    return movement == MOVEMENT_NONE
+               ? ""
+               : word_fill(order->arena, order->edition->language,
+                           WORD_chart_years_moved,
+                           FIELDS({"movement", view_movement_word(order, movement)}));
+}
+
+static const char *apart_text(const ChartOrder *order, const Span *span,
+                              const char *first_year)
+{
+    return !span->apart
+               ? ""
+               : word_fill(order->arena, order->edition->language,
+                           WORD_chart_years_apart, FIELDS({"first_year", first_year}));
+}
+
+static const char *column_text(const ChartOrder *order, const Chart *chart,
+                               size_t column)
+{
+    return view_cell_text(order, chart_cell(chart, 0, column), chart->unit);
+}
+
 static void set_words(const ChartOrder *order, Picture *picture, const FigureKey *key)
 {
-    const Chart *chart   = &picture->chart;
-    size_t n_years       = chart->column_count;
-    const ChartCell *now = chart_cell(chart, 0, n_years - 1);
-    Span span            = find_span(chart);
-    const char *first =
-        view_cell_text(order, chart_cell(chart, 0, span.first), chart->unit);
-    const char *last =
-        view_cell_text(order, chart_cell(chart, 0, span.last), chart->unit);
+    const Chart *chart      = &picture->chart;
+    const ChartCell *now    = chart_cell(chart, 0, chart->column_count - 1);
+    Span span               = find_span(chart);
     Chart basis             = {.row_count = 1, .column_count = 1, .cells = now};
+    const char *first_year  = view_year(order, chart->years[span.first]);
     const WordField *fields = FIELDS(
         {"title", title_text(order)}, {"year", view_year(order, order->year)},
         {"value", view_cell_text(order, now, chart->unit)},
         {"verdict", verdict_text(order, key, now)}, {"definition", what_text(order)},
         {"place", view_place(order)}, {"from", view_year(order, chart->years[0])},
         {"answered", view_answered(order, view_basis(order, &basis))},
-        {"count", view_number(order, span.count)}, {"first", first}, {"last", last},
-        {"first_year", view_year(order, chart->years[span.first])},
-        {"last_year", view_year(order, chart->years[span.last])});
+        {"count", view_number(order, span.count)},
+        {"first", column_text(order, chart, span.first)}, {"first_year", first_year},
+        {"last", column_text(order, chart, span.last)},
+        {"last_year", view_year(order, chart->years[span.last])},
+        {"low", view_value(order, span.low, chart->unit)},
+        {"high", view_value(order, span.high, chart->unit)},
+        {"moved", moved_text(order, key)},
+        {"apart", apart_text(order, &span, first_year)});
     const ViewWords words = {headline_word(order, key, now), WORD_chart_years_subtitle,
-                             WORD_chart_years_alt, WORD_chart_years_description};
+                             span.first < span.last ? WORD_chart_years_alt
+                                                    : WORD_chart_years_alt_one,
+                             WORD_chart_years_description};
     view_tell(order, picture, &words, fields);
 }
 
