@@ -2,30 +2,31 @@
 /* Collaborations within and between sectors. A pair without a row has none. */
 #include "reports/view_words.h"
 
-/* The share that crosses sectors, as text; NULL: not known. */
-static const char *crossing_share(const ChartOrder *order)
+/* How many collaborations there are, and the share of them that crosses sectors: the
+ * cells alone do not tell where some of them may not be shown. */
+static bool find_crossing(const ChartOrder *order, Figure *figure)
 {
     const FigureKey key = {
         .year = order->year, .indicator = "cross_sector_ties", .measure = "share"};
-    Figure figure;
-    if (!figures_find(order->edition->figures, &key, &figure) ||
-        !figure_is_shown(&figure))
-        return NULL;
-    return view_value(order, figure.value, NUMBER_PROPORTION);
+    return figures_find(order->edition->figures, &key, figure) &&
+           figure_is_shown(figure) && !isnan(figure->denominator);
 }
 
-static void set_words(const ChartOrder *order, Picture *picture, double total)
+static void set_words(const ChartOrder *order, Picture *picture, double shown)
 {
-    const char *share = crossing_share(order);
+    Figure crossing;
+    bool is_known = find_crossing(order, &crossing);
+    double ties   = is_known ? crossing.denominator : shown;
+    const char *share =
+        is_known ? view_value(order, crossing.value, NUMBER_PROPORTION) : "";
     const WordField *fields =
         FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
                {"definition", view_definition(order)}, {"place", view_place(order)},
-               {"share", share != NULL ? share : ""},
-               {"ties", view_value(order, total, NUMBER_COUNT)},
+               {"share", share}, {"ties", view_value(order, ties, NUMBER_COUNT)},
                {"sectors", view_number(order, picture->chart.row_count)});
-    const ViewWords words = {
-        share != NULL ? WORD_chart_ties_headline : WORD_chart_headline,
-        WORD_chart_ties_subtitle, WORD_chart_ties_alt, WORD_chart_ties_description};
+    const ViewWords words = {is_known ? WORD_chart_ties_headline : WORD_chart_headline,
+                             WORD_chart_ties_subtitle, WORD_chart_ties_alt,
+                             WORD_chart_ties_description};
     view_tell(order, picture, &words, fields);
 }
 
@@ -46,7 +47,7 @@ static bool fill(const ChartOrder *order, Picture *picture)
     const Edition *edition  = order->edition;
     const CodeList *sectors = &edition->settings->sectors;
     size_t n                = sectors->n_codes;
-    double total            = 0;
+    double shown            = 0;
     ChartCell *cells        = arena_array(order->arena, ChartCell, n * n);
     const char **rows       = arena_array(order->arena, const char *, n);
     for (size_t i = 0; i < n; i++) {
@@ -57,7 +58,7 @@ static bool fill(const ChartOrder *order, Picture *picture)
             if (k < i)
                 continue;
             *cell = tie_cell(order, sectors->codes[i], sectors->codes[k]);
-            total += isnan(cell->value) ? 0 : cell->value;
+            shown += isnan(cell->value) ? 0 : cell->value;
         }
     }
     picture->chart = (Chart){.unit         = NUMBER_COUNT,
@@ -66,9 +67,9 @@ static bool fill(const ChartOrder *order, Picture *picture)
                              .rows         = rows,
                              .columns      = rows,
                              .cells        = cells};
-    if (total <= 0)
+    if (shown <= 0)
         return false;
-    set_words(order, picture, total);
+    set_words(order, picture, shown);
     return true;
 }
 

@@ -88,7 +88,7 @@ static WordId headline_word(const ChartOrder *order, const FigureKey *key,
         return WORD_chart_years_missing;
     if (evidence_progress(order->edition, key, &progress))
         return WORD_chart_years_verdict;
-    if (now->apart)
+    if (now->apart && now->word != NULL)
         return WORD_chart_years_verdict;
     return moved[evidence_movement(order->edition, key)];
 }

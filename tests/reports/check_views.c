@@ -34,6 +34,8 @@ static void check_words(const char *name, const Picture *picture)
     check_text(name, "source", text->source);
     check_text(name, "description", text->description);
     check_text(name, "alt sentence", picture->alt);
+    if (strchr(";:,. ", text->headline[strlen(text->headline) - 1]) != NULL)
+        g_error("%s: breaks off: %s", name, text->headline);
     if (count_words(text->headline) > 10)
         g_error("%s: too long: %s", name, text->headline);
     if (g_utf8_strlen(picture->alt, -1) > 150)
