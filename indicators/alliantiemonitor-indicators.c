@@ -21,11 +21,12 @@ static void compute_all(const Year *year, Cells *cells)
             indicator_at(i)->compute(indicator_at(i), year, cells);
 }
 
-static Cells *estimate_all(const Monitor *monitor)
+static Cells *estimate_all(const Tallies *tallies)
 {
-    Cells *cells = cells_new();
+    const Monitor *monitor = tallies->monitor;
+    Cells *cells           = cells_new();
     for (size_t i = 0; i < monitor->n_years; i++) {
-        estimates_add(&monitor->years[i], cells);
+        estimates_add(tallies, i, cells);
         compute_all(&monitor->years[i], cells);
     }
     cells_sort(cells);
@@ -41,31 +42,33 @@ static bool write_table(Table *table, Outputs *outputs, const char *path,
 }
 
 /* Everything, for the project team. */
-static bool write_full(const Monitor *monitor, const Cells *cells, Outputs *outputs,
+static bool write_full(const Tallies *tallies, const Cells *cells, Outputs *outputs,
                        GError **error)
 {
+    const Monitor *monitor = tallies->monitor;
     return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
                        "full/indicators.csv", error) &&
            write_table(changes_make(monitor, 0), outputs, "full/change.csv", error) &&
            write_table(progresses_make(monitor, cells), outputs, "full/progress.csv",
                        error) &&
-           write_table(comparisons_make(monitor, NULL), outputs, "full/comparison.csv",
+           write_table(comparisons_make(tallies, NULL), outputs, "full/comparison.csv",
                        error) &&
            write_table(ties_table(monitor), outputs, "full/network_ties.csv", error);
 }
 
 /* What everybody may see; `cells` have been through disclosure control. */
-static bool write_public(const Monitor *monitor, const Cells *cells, Outputs *outputs,
+static bool write_public(const Tallies *tallies, const Cells *cells, Outputs *outputs,
                          GError **error)
 {
-    int64_t minimum = monitor->settings->disclosure_minimum_answers;
+    const Monitor *monitor = tallies->monitor;
+    int64_t minimum        = monitor->settings->disclosure_minimum_answers;
     return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
                        "public/indicators.csv", error) &&
            write_table(changes_make(monitor, minimum), outputs, "public/change.csv",
                        error) &&
            write_table(progresses_make(monitor, cells), outputs, "public/progress.csv",
                        error) &&
-           write_table(comparisons_make(monitor, cells), outputs,
+           write_table(comparisons_make(tallies, cells), outputs,
                        "public/comparison.csv", error);
 }
 
@@ -86,12 +89,13 @@ static bool run(const char *work, GError **error)
     g_autoptr(Outputs) outputs = outputs_new(work, "indicators", error);
     if (outputs == NULL)
         return false;
-    g_autoptr(Cells) cells = estimate_all(monitor);
-    if (!write_full(monitor, cells, outputs, error))
+    const Tallies *tallies = tallies_make(arena, monitor);
+    g_autoptr(Cells) cells = estimate_all(tallies);
+    if (!write_full(tallies, cells, outputs, error))
         return false;
     disclosure_suppress(monitor, cells);
     const LibraryVersion gsl = {"GSL", estimation_version()};
-    return write_public(monitor, cells, outputs, error) &&
+    return write_public(tallies, cells, outputs, error) &&
            write_findings(monitor, outputs, error) &&
            outputs_versions(outputs, &gsl, 1, error) && outputs_finish(outputs, error);
 }

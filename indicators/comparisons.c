@@ -6,7 +6,6 @@
 #include "indicators/comparison/funnel.h"
 #include "indicators/comparison/shrinkage.h"
 #include "indicators/estimation/estimate.h"
-#include "indicators/observations.h"
 #include "indicators/rows.h"
 
 static const double overdispersion_level = 0.05;
@@ -15,6 +14,7 @@ static const double overdispersion_level = 0.05;
 typedef struct Block {
     const Item *item;
     const Year *year;
+    const Tally *tally;
     double national;
     Proportion *shares;
     double *expected;
@@ -28,30 +28,17 @@ typedef struct Block {
     bool *is_hidden; /* by disclosure control */
 } Block;
 
-/* Adds one organisation's answer to its sector. */
-static void count_answer(const Year *year, double value, size_t partner,
-                         Stratum *sectors)
-{
-    if (isnan(value))
-        return;
-    Stratum *sector = &sectors[monitor_sector(year->monitor, partner)];
-    sector->answers++;
-    sector->sum += value;
-}
-
 /* The national estimate and each sector's share. */
-static void find_national(Block *block, const double *values, double *sector_shares)
+static void find_national(Block *block, double *sector_shares)
 {
     const Year *year               = block->year;
     size_t n                       = year->monitor->settings->sectors.n_codes;
     Stratum sectors[SECTORS_LIMIT] = {0};
-    for (size_t row = 0; row < year->monitor->partners->n_rows; row++)
-        if (year->is_national[row])
-            count_answer(year, values[row], row, sectors);
     for (size_t s = 0; s < n; s++) {
-        sectors[s]       = stratum_of_counts(year->population[s], sectors[s].answers,
-                                             (size_t)sectors[s].sum);
-        sector_shares[s] = sectors[s].answers > 0 ? sectors[s].mean : (double)NAN;
+        const Moments *moments = &block->tally->sectors[s];
+        sectors[s] =
+            stratum_of_counts(year->population[s], moments->n, (size_t)moments->sum);
+        sector_shares[s] = moments->n > 0 ? sectors[s].mean : (double)NAN;
     }
     block->national =
         estimate_share(sectors, n, year->monitor->settings->monitor_confidence).value;
@@ -66,22 +53,16 @@ static bool is_hidden(const Block *block, size_t g, const Cells *shown)
     return cell != NULL && cell->conf_status != CONF_FREE;
 }
 
-static void find_alliance(Block *block, size_t g, const double *values,
-                          const double *sector_shares)
+static void find_alliance(Block *block, size_t g, const double *sector_shares)
 {
-    const Year *year               = block->year;
-    const Group *group             = &year->groups[g];
-    size_t n                       = year->monitor->settings->sectors.n_codes;
-    Stratum sectors[SECTORS_LIMIT] = {0};
-    size_t answers[SECTORS_LIMIT]  = {0};
-    for (size_t m = 0; !block->is_hidden[g] && m < group->n_members; m++)
-        count_answer(year, values[group->members[m]], group->members[m], sectors);
-    for (size_t s = 0; s < n; s++) {
-        answers[s] = sectors[s].answers;
-        block->shares[g].answers += sectors[s].answers;
-        block->shares[g].positives += (size_t)sectors[s].sum;
-    }
-    block->expected[g] = case_mix_expected(answers, sector_shares, n);
+    size_t n               = block->year->monitor->settings->sectors.n_codes;
+    const Moments *moments = &block->tally->groups[g];
+    if (!block->is_hidden[g])
+        block->shares[g] = (Proportion){(size_t)moments->sum, moments->n};
+    block->expected[g] =
+        block->is_hidden[g]
+            ? (double)NAN
+            : case_mix_expected(&block->tally->mix[g * n], sector_shares, n);
 }
 
 /* Fewer than ten alliances with answers, or a national share of 0 or 1: no funnel. */
@@ -104,25 +85,25 @@ static void find_funnel(Block *block)
         block->has_funnel && !(block->dispersion.p_value < overdispersion_level);
 }
 
-static Block make_block(Arena *arena, const Item *item, const Year *year,
+static Block make_block(Arena *arena, const Tally *tally, const Year *year,
                         const Cells *shown)
 {
     double confidence = year->monitor->settings->monitor_confidence;
     double sector_shares[SECTORS_LIMIT];
-    Block block          = {.item       = item,
-                            .year       = year,
-                            .shares     = arena_array(arena, Proportion, year->n_groups),
-                            .expected   = arena_array(arena, double, year->n_groups),
-                            .p_values   = arena_array(arena, double, year->n_groups),
-                            .p_adjusted = arena_array(arena, double, year->n_groups),
-                            .ranks      = arena_array(arena, RankSet, year->n_groups),
-                            .is_hidden  = arena_array(arena, bool, year->n_groups)};
-    const double *values = observations(arena, item, year);
-    find_national(&block, values, sector_shares);
+    Block block = {.item       = tally->item,
+                   .year       = year,
+                   .tally      = tally,
+                   .shares     = arena_array(arena, Proportion, year->n_groups),
+                   .expected   = arena_array(arena, double, year->n_groups),
+                   .p_values   = arena_array(arena, double, year->n_groups),
+                   .p_adjusted = arena_array(arena, double, year->n_groups),
+                   .ranks      = arena_array(arena, RankSet, year->n_groups),
+                   .is_hidden  = arena_array(arena, bool, year->n_groups)};
+    find_national(&block, sector_shares);
     for (size_t g = 0; g < year->n_groups; g++)
         block.is_hidden[g] = is_hidden(&block, g, shown);
     for (size_t g = 0; g < year->n_groups; g++)
-        find_alliance(&block, g, values, sector_shares);
+        find_alliance(&block, g, sector_shares);
     find_funnel(&block);
     block.shrinkage = shrinkage_fit(block.shares, year->n_groups);
     rank_sets(block.shares, year->n_groups, confidence, block.ranks);
@@ -201,24 +182,24 @@ static void add_row(Table *table, const Block *block, size_t g)
         set_own(table, row, block, g);
 }
 
-static bool is_compared(const Item *item, const Year *year)
+static bool is_compared(const Tally *tally)
 {
-    return item->measure->estimate == ESTIMATE_SHARE &&
-           (item->measure->by & BY_ALLIANCE) != 0 &&
-           item_source(item, year) != ITEM_ABSENT;
+    const Measure *measure = tally->item->measure;
+    return measure->estimate == ESTIMATE_SHARE && (measure->by & BY_ALLIANCE) != 0 &&
+           tally->source != ITEM_ABSENT;
 }
 
 /* The items of one indicator in one year. In the order of publication opgaven come
  * before alliances and alliances before categories. */
-static void add_blocks(Table *table, const Year *year, const Item *items, size_t count,
-                       const Cells *shown)
+static void add_blocks(Table *table, const Year *year, const Tally *tallies,
+                       size_t count, const Cells *shown)
 {
     g_autoptr(Arena) arena = arena_new();
     Block *blocks          = arena_array(arena, Block, count);
     size_t n_blocks        = 0;
     for (size_t i = 0; i < count; i++)
-        if (is_compared(&items[i], year))
-            blocks[n_blocks++] = make_block(arena, &items[i], year, shown);
+        if (is_compared(&tallies[i]))
+            blocks[n_blocks++] = make_block(arena, &tallies[i], year, shown);
     bool is_opgave = n_blocks > 0 && item_cell(blocks[0].item, year).opgave != CELL_ALL;
     for (size_t b = 0; is_opgave && b < n_blocks; b++)
         for (size_t g = 0; g < year->n_groups; g++)
@@ -228,16 +209,15 @@ static void add_blocks(Table *table, const Year *year, const Item *items, size_t
             add_row(table, &blocks[b], g);
 }
 
-Table *comparisons_make(const Monitor *monitor, const Cells *shown)
+Table *comparisons_make(const Tallies *tallies, const Cells *shown)
 {
-    g_autoptr(Arena) arena = arena_new();
-    size_t n_items         = 0;
-    const Item *items      = items_all(arena, &n_items);
+    const Monitor *monitor = tallies->monitor;
     Table *table           = rows_new(monitor->schema, TABLE_comparison);
-    for (size_t first = 0; first < n_items;) {
-        size_t end = items_end(items, n_items, first);
+    for (size_t first = 0; first < tallies->n_items;) {
+        size_t end = items_end(tallies->items, tallies->n_items, first);
         for (size_t y = 0; y < monitor->n_years; y++)
-            add_blocks(table, &monitor->years[y], items + first, end - first, shown);
+            add_blocks(table, &monitor->years[y], &tallies->years[y][first],
+                       end - first, shown);
         first = end;
     }
     return table;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "indicators/cells.h"
-#include "indicators/monitor.h"
+#include "indicators/tallies.h"
 
 /* comparison.csv: every share that is broken down by local alliance, the alliances in
  * order of alliance_id, never by value (estimation 13-15). */
@@ -10,4 +10,4 @@
  * control: an alliance whose share is not shown takes no part, so that nothing said of
  * the others follows from it; its row keeps keys, N and the national share only. NULL
  * shows all. */
-Table *comparisons_make(const Monitor *monitor, const Cells *shown);
+Table *comparisons_make(const Tallies *tallies, const Cells *shown);

@@ -1,31 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One pass over the answers in the order of partner_id fills running moments for every
- * item in every sector and local alliance; the estimators then read those. */
+/* The estimators over what was tallied, and what is said where they cannot say
+ * anything. */
 #include "indicators/estimates.h"
 
-#include "indicators/items.h"
-
 #include <math.h>
-
-/* What was observed of one item. */
-typedef struct Tally {
-    const Item *item;
-    ItemSource source;
-    Moments *sectors;
-    Moments *groups;
-} Tally;
-
-/* The local alliances of each organisation, as one list with where each part starts. */
-typedef struct Membership {
-    size_t *first; /* one more than there are organisations */
-    size_t *group;
-} Membership;
 
 typedef struct Estimation {
     const Year *year;
     Cells *cells;
-    Tally *tallies;
-    size_t n_tallies;
     size_t n_sectors;
     double confidence;
 } Estimation;
@@ -41,75 +23,6 @@ static Stratum stratum_from(const Moments *moments, size_t population, Estimator
     stratum.sum = moments->sum;
     return stratum;
 }
-
-static void start_tallies(Arena *arena, Estimation *estimation)
-{
-    const Item *items   = items_all(arena, &estimation->n_tallies);
-    estimation->tallies = arena_array(arena, Tally, estimation->n_tallies);
-    for (size_t i = 0; i < estimation->n_tallies; i++)
-        estimation->tallies[i] =
-            (Tally){.item    = &items[i],
-                    .source  = item_source(&items[i], estimation->year),
-                    .sectors = arena_array(arena, Moments, estimation->n_sectors),
-                    .groups  = arena_array(arena, Moments, estimation->year->n_groups)};
-}
-
-/* ---- the pass over the answers ---- */
-
-static Membership find_membership(Arena *arena, const Year *year)
-{
-    size_t n_partners     = year->monitor->partners->n_rows;
-    Membership membership = {.first = arena_array(arena, size_t, n_partners + 1)};
-    for (size_t g = 0; g < year->n_groups; g++)
-        for (size_t m = 0; m < year->groups[g].n_members; m++)
-            membership.first[year->groups[g].members[m] + 1]++;
-    for (size_t p = 0; p < n_partners; p++)
-        membership.first[p + 1] += membership.first[p];
-    membership.group = arena_array(arena, size_t, membership.first[n_partners]);
-    size_t *next     = arena_array(arena, size_t, n_partners);
-    for (size_t g = 0; g < year->n_groups; g++)
-        for (size_t m = 0; m < year->groups[g].n_members; m++) {
-            size_t partner = year->groups[g].members[m];
-            membership.group[membership.first[partner] + next[partner]++] = g;
-        }
-    return membership;
-}
-
-static void observe_answer(const Estimation *estimation, const Answer *answer,
-                           const Membership *membership)
-{
-    const Year *year = answer->year;
-    bool is_national = year->is_national[answer->partner];
-    size_t sector    = monitor_sector(year->monitor, answer->partner);
-    size_t first     = membership->first[answer->partner];
-    size_t end       = membership->first[answer->partner + 1];
-    for (size_t i = 0; i < estimation->n_tallies; i++) {
-        Tally *tally = &estimation->tallies[i];
-        double value = 0;
-        if (tally->source == ITEM_ABSENT ||
-            !item_observe(tally->item, tally->source, answer, &value))
-            continue;
-        if (is_national)
-            moments_add(&tally->sectors[sector], value);
-        for (size_t m = first; m < end; m++)
-            moments_add(&tally->groups[membership->group[m]], value);
-    }
-}
-
-static void observe_answers(Arena *arena, const Estimation *estimation)
-{
-    const Year *year            = estimation->year;
-    const Membership membership = find_membership(arena, year);
-    for (size_t i = 0; i < year->monitor->partners->n_rows; i++) {
-        size_t partner = year->monitor->order[i];
-        if (year->answer[partner] == NO_ROW || !year->is_eligible[partner])
-            continue;
-        Answer answer = {year, partner, (size_t)year->answer[partner]};
-        observe_answer(estimation, &answer, &membership);
-    }
-}
-
-/* ---- from moments to cells ---- */
 
 static Method estimator_method(Estimator kind, bool is_national)
 {
@@ -353,17 +266,16 @@ static void add_item(Arena *arena, const Estimation *estimation, const Tally *ta
     add_breakdowns(estimation, tally, strata);
 }
 
-void estimates_add(const Year *year, Cells *cells)
+void estimates_add(const Tallies *tallies, size_t year, Cells *cells)
 {
     g_autoptr(Arena) arena = arena_new();
+    const Monitor *monitor = tallies->monitor;
     Estimation estimation  = {
-         .year       = year,
+         .year       = &monitor->years[year],
          .cells      = cells,
-         .n_sectors  = year->monitor->settings->sectors.n_codes,
-         .confidence = year->monitor->settings->monitor_confidence,
+         .n_sectors  = monitor->settings->sectors.n_codes,
+         .confidence = monitor->settings->monitor_confidence,
     };
-    start_tallies(arena, &estimation);
-    observe_answers(arena, &estimation);
-    for (size_t i = 0; i < estimation.n_tallies; i++)
-        add_item(arena, &estimation, &estimation.tallies[i]);
+    for (size_t i = 0; i < tallies->n_items; i++)
+        add_item(arena, &estimation, &tallies->years[year][i]);
 }

@@ -47,9 +47,11 @@ void work_remove(char *work)
 
 Cells *work_estimates(const Monitor *monitor)
 {
-    Cells *cells = cells_new();
+    g_autoptr(Arena) arena = arena_new();
+    const Tallies *tallies = tallies_make(arena, monitor);
+    Cells *cells           = cells_new();
     for (size_t y = 0; y < monitor->n_years; y++) {
-        estimates_add(&monitor->years[y], cells);
+        estimates_add(tallies, y, cells);
         for (size_t i = 0; i < indicator_count(); i++)
             if (indicator_at(i)->compute != NULL)
                 indicator_at(i)->compute(indicator_at(i), &monitor->years[y], cells);

@@ -195,7 +195,9 @@ static void test_pairs(Fixture *fixture, const void *data)
 static void test_comparison(Fixture *fixture, const void *data)
 {
     (void)data;
-    g_autoptr(Table) table = comparisons_make(fixture->monitor, fixture->cells);
+    g_autoptr(Arena) arena = arena_new();
+    const Tallies *tallies = tallies_make(arena, fixture->monitor);
+    g_autoptr(Table) table = comparisons_make(tallies, fixture->cells);
     size_t shown           = 0;
     for (size_t row = 0; row < table->n_rows; row++) {
         const char *id = table_text(table, COLUMN(comparison, alliance_id), row);
