@@ -30,7 +30,7 @@ static void format_shortest(double value, char digits[NUMBER_SIZE])
         char format[8];
         g_snprintf(format, sizeof format, "%%.%de", precision);
         g_ascii_formatd(digits, NUMBER_SIZE, format, value);
-        if (g_ascii_strtod(digits, NULL) == value) {
+        if (precision == 16 || g_ascii_strtod(digits, NULL) == value) {
             drop_zeros(digits);
             return;
         }
