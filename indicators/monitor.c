@@ -57,6 +57,15 @@ static int row_compare(const void *a, const void *b, void *ids)
     return strcmp(text[*(const size_t *)a], text[*(const size_t *)b]);
 }
 
+/* As most registers are kept. */
+static bool is_ascending(const char *const *ids, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(ids[i - 1], ids[i]) > 0)
+            return false;
+    return true;
+}
+
 static void index_partners(Arena *arena, Monitor *monitor)
 {
     const Table *partners = monitor->partners;
@@ -68,8 +77,9 @@ static void index_partners(Arena *arena, Monitor *monitor)
         g_hash_table_insert(monitor->partner_rows, (void *)(uintptr_t)ids[row],
                             GINT_TO_POINTER((int)row + 1));
     }
-    g_qsort_with_data(order, (int)partners->n_rows, sizeof *order, row_compare,
-                      (void *)ids);
+    if (!is_ascending(ids, partners->n_rows))
+        g_qsort_with_data(order, (int)partners->n_rows, sizeof *order, row_compare,
+                          (void *)ids);
     monitor->order = order;
 }
 
@@ -156,6 +166,17 @@ static void find_eligible(Arena *arena, Year *year)
     year->population  = population;
 }
 
+/* As monitor_partner; `guess` is tried first, for tables in the order of the register.
+ */
+static int32_t guess_partner(const Monitor *monitor, const char *id, size_t guess)
+{
+    const Table *partners = monitor->partners;
+    if (guess < partners->n_rows &&
+        g_strcmp0(table_text(partners, COLUMN(partners, partner_id), guess), id) == 0)
+        return (int32_t)guess;
+    return monitor_partner(monitor, id);
+}
+
 static void find_answers(Arena *arena, Year *year)
 {
     const Monitor *monitor = year->monitor;
@@ -165,9 +186,11 @@ static void find_answers(Arena *arena, Year *year)
     size_t n_rows          = year->survey != NULL ? year->survey->n_rows : 0;
     for (size_t row = 0; row < n_partners; row++)
         answer[row] = NO_ROW;
+    int32_t partner = NO_ROW;
     for (size_t row = 0; row < n_rows; row++) {
-        int32_t partner = monitor_partner(
-            monitor, table_text(year->survey, COLUMN(survey, partner_id), row));
+        partner = guess_partner(
+            monitor, table_text(year->survey, COLUMN(survey, partner_id), row),
+            (size_t)(partner + 1));
         if (partner == NO_ROW)
             continue;
         if (table_date(year->survey, COLUMN(survey, submitted), row) == DATE_MISSING)

@@ -71,39 +71,49 @@ static void add(const Counting *counting, Moments *moments, double value)
     moments->sum += value;
 }
 
-static void observe(const Pass *pass, const Answer *answer)
+/* One item of one answer. */
+static void observe(const Pass *pass, const Counting *counting, const Answer *answer)
 {
-    const Year *year = pass->year;
-    bool is_national = year->is_national[answer->partner];
-    size_t sector    = monitor_sector(year->monitor, answer->partner);
-    size_t first     = pass->membership.first[answer->partner];
-    size_t end       = pass->membership.first[answer->partner + 1];
-    for (size_t i = 0; i < pass->n_countings; i++) {
-        const Counting *counting = &pass->countings[i];
-        double value             = 0;
-        if (counting->source == ITEM_ABSENT ||
-            !item_observe(counting->item, counting->source, answer, &value))
-            continue;
-        if (is_national)
-            add(counting, &counting->sectors[sector], value);
-        for (size_t m = first; m < end; m++) {
-            size_t group = pass->membership.group[m];
-            add(counting, &counting->groups[group], value);
-            counting->mix[group * pass->n_sectors + sector]++;
-        }
+    double value = 0;
+    if (!item_observe(counting->item, counting->source, answer, &value))
+        return;
+    const size_t *first = &pass->membership.first[answer->partner];
+    size_t sector       = monitor_sector(pass->year->monitor, answer->partner);
+    if (pass->year->is_national[answer->partner])
+        add(counting, &counting->sectors[sector], value);
+    for (size_t m = first[0]; m < first[1]; m++) {
+        size_t group = pass->membership.group[m];
+        add(counting, &counting->groups[group], value);
+        counting->mix[group * pass->n_sectors + sector]++;
     }
+}
+
+/* A block of answers stays in the processor's cache while item after item is taken from
+ * it. */
+static void observe_block(const Pass *pass, const Answer *answers, size_t count)
+{
+    for (size_t i = 0; i < pass->n_countings; i++)
+        for (size_t a = 0; a < count && pass->countings[i].source != ITEM_ABSENT; a++)
+            observe(pass, &pass->countings[i], &answers[a]);
 }
 
 static void observe_all(const Pass *pass)
 {
+    enum { BLOCK = 512 };
+    Answer answers[BLOCK];
+    size_t count     = 0;
     const Year *year = pass->year;
     for (size_t i = 0; i < year->monitor->partners->n_rows; i++) {
         size_t partner = year->monitor->order[i];
         if (year->answer[partner] == NO_ROW || !year->is_eligible[partner])
             continue;
-        Answer answer = {year, partner, (size_t)year->answer[partner]};
-        observe(pass, &answer);
+        answers[count++] = (Answer){year, partner, (size_t)year->answer[partner]};
+        if (count == BLOCK) {
+            observe_block(pass, answers, count);
+            count = 0;
+        }
     }
+    observe_block(pass, answers, count);
 }
 
 static const Tally *tally_year(Arena *arena, const Tallies *tallies, const Year *year)

@@ -11,6 +11,15 @@ static int holding_compare(const void *first, const void *second)
     return (a->holding > b->holding) - (a->holding < b->holding);
 }
 
+/* Lists in the order of the register are sorted where no organisation has a parent. */
+static bool is_sorted(const Contribution *list, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (list[i - 1].holding > list[i].holding)
+            return false;
+    return true;
+}
+
 static void take(Contributions *contributions, double amount)
 {
     contributions->total += amount;
@@ -27,7 +36,8 @@ Contributions contributions_of(Contribution *list, size_t count)
     Contributions contributions = {0};
     if (count == 0)
         return contributions;
-    qsort(list, count, sizeof *list, holding_compare);
+    if (!is_sorted(list, count))
+        qsort(list, count, sizeof *list, holding_compare);
     double amount = 0;
     for (size_t i = 0; i < count; i++) {
         amount += list[i].amount;
