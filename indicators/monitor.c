@@ -353,9 +353,10 @@ static int group_compare(const void *a, const void *b)
 static void find_groups(Arena *arena, Year *year)
 {
     const Monitor *monitor = year->monitor;
-    size_t n_alliances = monitor->alliances != NULL ? monitor->alliances->n_rows : 0;
-    Group *groups      = arena_array(arena, Group, n_alliances);
-    size_t n           = 0;
+    size_t n               = 0;
+    if (monitor->alliances == NULL)
+        return;
+    Group *groups            = arena_array(arena, Group, monitor->alliances->n_rows);
     g_autofree size_t *place = g_new(size_t, monitor->partners->n_rows);
     for (size_t i = 0; i < monitor->partners->n_rows; i++)
         place[monitor->order[i]] = i;
@@ -422,7 +423,7 @@ static Year *find_years(Arena *arena, const char *clean, size_t *n_years,
     *n_years = 0;
     while ((name = g_dir_read_name(folder)) != NULL && *n_years < YEARS_LIMIT)
         if (strlen(name) == 4 && strspn(name, "0123456789") == 4)
-            years[(*n_years)++].year = atoi(name);
+            years[(*n_years)++].year = (int)g_ascii_strtoll(name, NULL, 10);
     qsort(years, *n_years, sizeof *years, year_compare);
     return years;
 }

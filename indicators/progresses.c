@@ -26,7 +26,7 @@ typedef struct Goal {
 
 static bool is_same_key(const Cell *a, const Cell *b)
 {
-    return a->indicator == b->indicator && strcmp(a->measure, b->measure) == 0 &&
+    return a->indicator == b->indicator && g_strcmp0(a->measure, b->measure) == 0 &&
            a->sector == b->sector && a->opgave == b->opgave &&
            g_strcmp0(a->alliance_id, b->alliance_id) == 0 &&
            g_strcmp0(a->category, b->category) == 0;
