@@ -348,32 +348,43 @@ static bool plan_names(Planner *planner, GError **error)
 
 /* ---- what is left ---- */
 
-/* One notice for all unknown columns, with the nearest known names. */
+/* Appends the name of an unknown column, and the known one that may have been meant. */
+static void list_unknown(const Planner *planner, size_t column, GString *names,
+                         GString *nearest)
+{
+    const char *name = planner->layout->headers[column].text;
+    const char *near = codebook_nearest(planner->spec, name);
+    g_string_append_printf(names, "%s%s", names->len > 0 ? "; " : "", name);
+    if (near != NULL)
+        g_string_append_printf(nearest, "%s%s = %s?", nearest->len > 0 ? "; " : "",
+                               name, near);
+}
+
+/* One notice for all unknown columns: the first of them by name. */
 static void note_unknown(const Planner *planner)
 {
+    enum { NAMED = 12 };
     g_autoptr(GString) names   = g_string_new(NULL);
     g_autoptr(GString) nearest = g_string_new(NULL);
-    size_t first               = 0;
     const Header *headers      = planner->layout->headers;
+    size_t first = 0, unknown = 0;
     for (size_t i = 0; i < planner->layout->n_cells; i++) {
         if (planner->is_used[i] || *headers[i].text == '\0')
             continue;
-        const char *near = codebook_nearest(planner->spec, headers[i].text);
-        first            = first == 0 ? i + 1 : first;
-        g_string_append_printf(names, "%s%s", names->len > 0 ? "; " : "",
-                               headers[i].text);
-        if (near != NULL)
-            g_string_append_printf(nearest, "%s%s = %s?", nearest->len > 0 ? "; " : "",
-                                   headers[i].text, near);
+        first = unknown == 0 ? i : first;
+        if (unknown++ < NAMED)
+            list_unknown(planner, i, names, nearest);
     }
-    if (first == 0)
+    if (unknown == 0)
         return;
+    if (unknown > NAMED)
+        g_string_append_printf(names, "; ... (+%zu)", unknown - NAMED);
     findings_add(planner->task->findings,
                  &(Finding){.code     = FINDING_unknown_column,
                             .file     = planner->path,
                             .row      = planner->layout->header_row,
-                            .column   = first,
-                            .variable = headers[first - 1].text,
+                            .column   = first + 1,
+                            .variable = headers[first].text,
                             .value    = names->str,
                             .expected = nearest->len > 0 ? nearest->str : NULL});
 }
