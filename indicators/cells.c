@@ -107,11 +107,9 @@ static int number_order(int a, int b)
     return (a > b) - (a < b);
 }
 
-/* The first key that differs decides; the earlier added comes first when none does. */
-static int cell_compare(const void *first, const void *second)
+/* The first key that differs decides. */
+int cell_order(const Cell *a, const Cell *b)
 {
-    const Cell *a       = first;
-    const Cell *b       = second;
     const int numbers[] = {
         number_order(a->indicator, b->indicator),
         number_order(a->year, b->year),
@@ -126,6 +124,12 @@ static int cell_compare(const void *first, const void *second)
         if (numbers[i] != 0)
             return numbers[i];
     return 0;
+}
+
+/* The earlier added comes first of equals: the sort is stable. */
+static int cell_compare(const void *first, const void *second)
+{
+    return cell_order(first, second);
 }
 
 void cells_sort(Cells *cells)

@@ -98,7 +98,9 @@ void cell_note_coverage(Cells *cells, Cell *cell, double eligible);
 /* Lowers the status to `status` if that takes precedence. */
 void cell_set_status(Cell *cell, ObsStatus status);
 
-/* Sorts by indicator, year, measure, opgave, sector, alliance, category. */
+/* The order of publication: by indicator, year, measure, opgave, sector, alliance,
+ * category. */
+int cell_order(const Cell *a, const Cell *b);
 void cells_sort(Cells *cells);
 
 /* The cell with the keys of `key` among sorted cells, or NULL. */

@@ -28,6 +28,20 @@ const Measure *measure_at(int indicator, int place)
     return &indicator_at((size_t)indicator)->measures[place / MEASURE_PLACES];
 }
 
+int measure_find(int indicator, const char *id)
+{
+    const Indicator *of = indicator_at((size_t)indicator);
+    for (size_t m = 0; m < of->n_measures; m++) {
+        const char *const names[MEASURE_PLACES] = {of->measures[m].id, "reported",
+                                                   "bounds"};
+        bool is_triple = of->measures[m].estimate == ESTIMATE_SHARE;
+        for (int i = 0; i < (is_triple ? MEASURE_PLACES : 1); i++)
+            if (strcmp(names[i], id) == 0)
+                return measure_place(m) + i;
+    }
+    return -1;
+}
+
 size_t indicator_count(void)
 {
     return G_N_ELEMENTS(registered);

@@ -103,6 +103,9 @@ int measure_place(size_t measure);
 /* The measure of an indicator at a place in the declared order. */
 const Measure *measure_at(int indicator, int place);
 
+/* The place of the measure with that id, a share's reported and bounds too, or -1. */
+int measure_find(int indicator, const char *id);
+
 /* An empty cell of the indicator's measure with that number. */
 Cell indicator_cell(const Indicator *self, const Year *year, size_t measure);
 

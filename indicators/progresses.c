@@ -8,6 +8,7 @@
 #include "indicators/observations.h"
 #include "indicators/rows.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* One row of targets.csv with its figure by year. */
@@ -38,7 +39,9 @@ static Cell target_key(const Monitor *monitor, size_t row)
     Cell key             = cell_empty;
     key.indicator =
         indicator_find(table_text(targets, COLUMN(targets, indicator), row));
-    key.measure     = table_text(targets, COLUMN(targets, measure), row);
+    key.measure = table_text(targets, COLUMN(targets, measure), row);
+    key.measure_order =
+        key.indicator < 0 ? -1 : measure_find(key.indicator, key.measure);
     key.sector      = table_code(targets, COLUMN(targets, sector), row);
     key.opgave      = table_code(targets, COLUMN(targets, opgave), row);
     key.category    = table_text(targets, COLUMN(targets, category), row);
@@ -324,20 +327,56 @@ static void add_row(Table *table, const Goal *goal, size_t year)
     set_note(table, row, goal, year, &trend);
 }
 
+/* Where a row stands: one goal in one year. */
+typedef struct Place {
+    const Goal *goal;
+    size_t year;
+    Cell key;
+} Place;
+
+/* As published; targets of one figure by their year. */
+static int place_compare(const void *first, const void *second)
+{
+    const Place *a = first;
+    const Place *b = second;
+    int order      = cell_order(&a->key, &b->key);
+    if (order == 0)
+        order = (a->goal->path.target_year > b->goal->path.target_year) -
+                (a->goal->path.target_year < b->goal->path.target_year);
+    return order;
+}
+
+static bool find_goal(Arena *arena, Goal *goal, const Cells *cells)
+{
+    goal->key = target_key(goal->monitor, goal->row);
+    if (goal->key.measure_order < 0)
+        return false;
+    goal->item = find_item(arena, goal->monitor, &goal->key);
+    find_cells(arena, goal, cells);
+    find_baseline(goal);
+    return true;
+}
+
 Table *progresses_make(const Monitor *monitor, const Cells *cells)
 {
     g_autoptr(Arena) arena = arena_new();
     Table *table           = rows_new(monitor->schema, TABLE_progress);
     size_t n_targets       = monitor->targets != NULL ? monitor->targets->n_rows : 0;
-    for (size_t row = 0; row < n_targets; row++) {
-        Goal goal = {.monitor = monitor, .row = row, .key = target_key(monitor, row)};
-        if (goal.key.indicator < 0 || monitor->n_years == 0)
+    Goal *goals            = arena_array(arena, Goal, n_targets);
+    Place *places          = arena_array(arena, Place, n_targets * monitor->n_years);
+    size_t n               = 0;
+    for (size_t row = 0; monitor->n_years > 0 && row < n_targets; row++) {
+        goals[row] = (Goal){.monitor = monitor, .row = row};
+        if (!find_goal(arena, &goals[row], cells))
             continue;
-        goal.item = find_item(arena, monitor, &goal.key);
-        find_cells(arena, &goal, cells);
-        find_baseline(&goal);
-        for (size_t year = 0; year < monitor->n_years; year++)
-            add_row(table, &goal, year);
+        for (size_t year = 0; year < monitor->n_years; year++) {
+            places[n]            = (Place){&goals[row], year, goals[row].key};
+            places[n++].key.year = monitor->years[year].year;
+        }
     }
+    if (n > 1)
+        qsort(places, n, sizeof *places, place_compare);
+    for (size_t i = 0; i < n; i++)
+        add_row(table, places[i].goal, places[i].year);
     return table;
 }

@@ -77,7 +77,7 @@ changes <- function(monitor) {
   out <- list()
   years <- vapply(monitor$years, `[[`, 0L, "year")
   for (at in seq_along(years)[-1]) {
-    now <- Filter(function(i) i$year == years[at], items$all)
+    now <- Filter(function(i) i$year == years[at] && i$kind == "observed", items$all)
     for (two in now) {
       one <- Filter(function(i) i$year == years[at - 1] && identical(i$key, two$key), items$all)
       if (length(one) == 0) next

@@ -17,11 +17,11 @@ is_broken <- function(monitor, it, variables) {
 items <- new.env()
 items$all <- list()
 register_item <- function(it, indicator, measure, where, values, variables, share,
-                          compared = FALSE, derived = FALSE) {
+                          compared = FALSE, derived = FALSE, kind = "observed") {
   word <- function(name) if (is.null(where[[name]])) "" else where[[name]]
   items$all[[length(items$all) + 1]] <- list(
     year = it$year, values = values, variables = variables, share = share,
-    compared = compared, derived = derived, people = it$partners$partner_id,
+    compared = compared, derived = derived, kind = kind, people = it$partners$partner_id,
     sector = setNames(it$register$sector, it$register$partner_id), size = it$size,
     key = c(indicator = indicator, measure = measure, sector = "", alliance_id = "",
             opgave = word("opgave"), category = word("category")))
@@ -131,6 +131,8 @@ put_mean <- function(monitor, it, indicator, values, where = list(), variables =
 
 put_total <- function(monitor, it, indicator, variable, by = c(), estimated = FALSE) {
   values <- asked(it, variable)
+  if (estimated)
+    register_item(it, indicator, "estimated", list(), values, variable, FALSE, kind = "total")
   measures <- c("reported", if (estimated) "estimated")
   method <- c(reported = "reported", estimated = "stratified-t")
   if (is.null(values)) {

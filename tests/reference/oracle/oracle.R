@@ -4,7 +4,7 @@
 # alone and without the monitor's own code.
 here <- sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))
 for (part in c("clean", "cells", "estimation", "indicators", "network", "reach",
-               "between_years", "between_alliances"))
+               "between_years", "between_alliances", "targets"))
   source(file.path(dirname(here), paste0(part, ".R")))
 
 all_indicators <- c(
@@ -32,3 +32,4 @@ write_artefact <- function(table, name) {
 write_artefact(out, "indicators.csv")
 write_artefact(changes(monitor), "change.csv")
 write_artefact(comparisons(monitor), "comparison.csv")
+write_artefact(progresses(monitor, out), "progress.csv")
