@@ -21,21 +21,35 @@ static void drop_zeros(char digits[NUMBER_SIZE])
     memmove(end, exponent, strlen(exponent) + 1);
 }
 
-/* The shortest exponential form that reads back: 15 digits suffice for most, 17 for
- * all. A double keeps any 15 digits, so a shorter form shows as those with zeros at the
- * end; only numbers too small for that are tried from one digit on. */
+static bool reads_back(const char *format, double value, char digits[NUMBER_SIZE])
+{
+    g_ascii_formatd(digits, NUMBER_SIZE, format, value);
+    return g_ascii_strtod(digits, NULL) == value;
+}
+
+/* Doubles this near to 0 have fewer digits, so each number of them is tried. */
+static void format_tiny(double value, char digits[NUMBER_SIZE])
+{
+    char format[8];
+    int precision = 0;
+    do
+        g_snprintf(format, sizeof format, "%%.%de", precision++);
+    while (!reads_back(format, value, digits));
+}
+
+/* The shortest exponential form that reads back: 16 digits do for most, 17 for all. A
+ * double keeps any 15 digits, so a shorter form shows as those with zeros at the end.
+ */
 static void format_shortest(double value, char digits[NUMBER_SIZE])
 {
-    for (int precision = fabs(value) < DBL_MIN ? 0 : 14; precision <= 16; precision++) {
-        char format[8];
-        g_snprintf(format, sizeof format, "%%.%de", precision);
-        g_ascii_formatd(digits, NUMBER_SIZE, format, value);
-        if (precision == 16 || g_ascii_strtod(digits, NULL) == value) {
-            drop_zeros(digits);
-            return;
-        }
-    }
-    g_assert_not_reached();
+    char fewer[NUMBER_SIZE];
+    if (fabs(value) < DBL_MIN)
+        format_tiny(value, digits);
+    else if (!reads_back("%.15e", value, digits))
+        g_ascii_formatd(digits, NUMBER_SIZE, "%.16e", value);
+    else if (reads_back("%.14e", value, fewer))
+        g_strlcpy(digits, fewer, NUMBER_SIZE);
+    drop_zeros(digits);
 }
 
 /* Lays "d.ddde±xx" out in fixed notation. */
