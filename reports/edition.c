@@ -164,6 +164,15 @@ const char *edition_alliance_name(const Edition *edition, const char *alliance_i
     return alliance_id;
 }
 
+bool figure_is_of_tables(const Figure *figure)
+{
+    static const char *const methods[] = {"census", "network", "bounds"};
+    for (size_t i = 0; i < G_N_ELEMENTS(methods); i++)
+        if (g_strcmp0(figure->method, methods[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Asked but not answered, in a figure that rests on answers, is few answers too. */
 const char *edition_missing_word(const Edition *edition, const Figure *figure)
 {
@@ -174,7 +183,8 @@ const char *edition_missing_word(const Edition *edition, const Figure *figure)
     if (figure->obs_status == 'O' && !isnan(figure->n))
         return word(edition->language, WORD_too_few_answers);
     if (figure->obs_status == 'O')
-        return word(edition->language, WORD_not_asked);
+        return word(edition->language,
+                    figure_is_of_tables(figure) ? WORD_not_delivered : WORD_not_asked);
     return NULL;
 }
 

@@ -44,6 +44,10 @@ const char *edition_date(Arena *arena, const Edition *edition, Date date);
 /* The name of a local alliance, or its number where the register has none. */
 const char *edition_alliance_name(const Edition *edition, const char *alliance_id);
 
+/* Whether a figure comes from what was handed in (register, collaborations, reach) and
+ * not from answers to a question. */
+bool figure_is_of_tables(const Figure *figure);
+
 /* The word for a value that cannot be shown, or NULL when it can. */
 const char *edition_missing_word(const Edition *edition, const Figure *figure);
 

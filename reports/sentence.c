@@ -65,16 +65,6 @@ static const char *year_text(const Speaker *speaker, const FigureKey *key)
 
 /* ---- what cannot be shown, and what a figure bears ---- */
 
-/* From what was handed in, not from the answers to a question. */
-static bool is_of_tables(const Figure *figure)
-{
-    static const char *const methods[] = {"census", "network", "bounds"};
-    for (size_t i = 0; i < G_N_ELEMENTS(methods); i++)
-        if (g_strcmp0(figure->method, methods[i]) == 0)
-            return true;
-    return false;
-}
-
 static void say_missing(Speaker *speaker, const SentenceFigures *figures)
 {
     const Figure *figure    = &figures->figure;
@@ -84,7 +74,7 @@ static void say_missing(Speaker *speaker, const SentenceFigures *figures)
         say(speaker, WORD_sentence_suppressed, fields);
     else if (figure->obs_status == 'M')
         say(speaker, WORD_sentence_not_applicable, fields);
-    else if (is_of_tables(figure))
+    else if (figure_is_of_tables(figure))
         say(speaker, WORD_sentence_not_counted, fields);
     else
         say(speaker, WORD_sentence_not_asked, fields);
@@ -155,12 +145,26 @@ static void say_trio(Speaker *speaker, const Trio *trio, const SentenceFigures *
                {"does", predicate(speaker, &figures->key, x)}));
 }
 
+/* From some sectors nobody answered: the figure is about the others. */
+static bool is_partial(const Speaker *speaker, const Figure *figure)
+{
+    return figure_note(speaker->arena, figure, "coverage") != NULL;
+}
+
+/* "alle 300 partners", or those of the sectors that answered. */
+static const char *whom(const Speaker *speaker, const Figure *figure)
+{
+    return word_fill(speaker->arena, speaker->edition->language,
+                     is_partial(speaker, figure) ? WORD_whom_partial : WORD_whom_all,
+                     FIELDS({"N", whole(speaker, figure->N)}));
+}
+
 static void say_estimate(Speaker *speaker, const Figure *figure)
 {
     bool is_alone           = isnan(figure->ci_low) || isnan(figure->ci_high);
     const char *low         = is_alone ? "" : percent(speaker, figure->ci_low);
     const char *high        = is_alone ? "" : percent(speaker, figure->ci_high);
-    const WordField *fields = FIELDS({"N", whole(speaker, figure->N)},
+    const WordField *fields = FIELDS({"whom", whom(speaker, figure)},
                                      {"value", percent(speaker, figure->value)},
                                      {"low", low}, {"high", high});
     if (is_alone)
@@ -205,33 +209,41 @@ static double share_count(const SentenceFigures *figures)
     return is_counted ? figures->figure.numerator : (double)NAN;
 }
 
+/* Of a census n is all there are; the response counts as n those who answered. */
+static void say_census(Speaker *speaker, const SentenceFigures *figures, double x)
+{
+    SentenceFigures all = *figures;
+    all.figure.n        = all.figure.N;
+    say_trio(speaker, &trio_census, &all, x);
+}
+
+/* Everybody answered, of the sectors that the figure is about. */
+static void say_full(Speaker *speaker, const SentenceFigures *figures, double x)
+{
+    const Figure *figure = &figures->figure;
+    if (is_partial(speaker, figure))
+        say_trio(speaker, &trio_answered, figures, x);
+    else if (figure->N > 1)
+        say_trio(speaker, &trio_full, figures, x);
+    else
+        say(speaker, x > 0 ? WORD_sentence_only : WORD_sentence_only_not,
+            FIELDS({"does", predicate(speaker, &figures->key, x)}));
+}
+
 static void say_share(Speaker *speaker, const SentenceFigures *figures)
 {
     const Figure *figure = &figures->figure;
     double x             = share_count(figures);
-    bool is_census       = g_strcmp0(figure->method, "census") == 0;
-    bool is_local        = figures->key.alliance_id != NULL;
-    if (isnan(x) || isnan(figure->n) || predicate(speaker, &figures->key, x) == NULL) {
+    bool is_full         = figure->n == figure->N;
+    if (isnan(x) || isnan(figure->n) || predicate(speaker, &figures->key, x) == NULL)
         say_share_generic(speaker, figures);
-        return;
-    }
-    if (is_census && figure->n == figure->N)
-        say_trio(speaker, &trio_census, figures, x);
-    else if (is_census) /* the response: n is x */
-        say_trio(
-            speaker, &trio_census,
-            &(SentenceFigures){
-                .key    = figures->key,
-                .figure = {.n = figure->N, .N = figure->N, .value = figure->value}},
-            x);
-    else if (figure->N == 1)
-        say(speaker, x > 0 ? WORD_sentence_only : WORD_sentence_only_not,
-            FIELDS({"does", predicate(speaker, &figures->key, x)}));
-    else if (figure->n == 1)
+    else if (g_strcmp0(figure->method, "census") == 0)
+        say_census(speaker, figures, x);
+    else if (figure->n == 1 && (figure->N > 1 || is_partial(speaker, figure)))
         say(speaker, WORD_sentence_one_answer, FIELDS({"", ""}));
-    else if (figure->n == figure->N)
-        say_trio(speaker, &trio_full, figures, x);
-    else if (is_local && figure->n < ANSWERS_FOR_PERCENTAGE)
+    else if (is_full)
+        say_full(speaker, figures, x);
+    else if (figures->key.alliance_id != NULL && figure->n < ANSWERS_FOR_PERCENTAGE)
         say_trio(speaker, &trio_few, figures, x);
     else {
         say_trio(speaker, &trio_answered, figures, x);
@@ -283,7 +295,7 @@ static void say_number(Speaker *speaker, const SentenceFigures *figures)
     const Figure *estimate = &figures->reported;
     if (figures->is_reported && !isnan(estimate->ci_low) && !isnan(estimate->value))
         say(speaker, WORD_sentence_total,
-            FIELDS({"N", whole(speaker, estimate->N)},
+            FIELDS({"whom", whom(speaker, estimate)},
                    {"value", whole(speaker, estimate->value)},
                    {"low", whole(speaker, estimate->ci_low)},
                    {"high", whole(speaker, estimate->ci_high)}));
