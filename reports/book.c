@@ -68,19 +68,23 @@ const char *report_word(const Report *report, WordId id)
             : "";
     return word_fill(
         arena, language, id,
-        FIELDS({"year", arena_printf(arena, "%d", report->year)},
-               {"date", name_date(arena, language, report_date(report))},
-               {"first", arena_printf(arena, "%d", report->edition->years[0])},
-               {"alliance", alliance}, {"partner", partner_name(report)},
-               {"title", settings->monitor_title},
-               {"organisation",
-                or_else(settings->monitor_organisation, settings->monitor_title)},
-               {"contact", settings->monitor_contact},
-               {"version", settings->monitor_version},
-               {"minimum",
-                arena_printf(arena, "%d", (int)settings->disclosure_minimum_answers)},
-               {"confidence", format_number(arena, report->edition->format,
-                                            settings->monitor_confidence * 100, 0)}));
+        FIELDS(
+            {"year", arena_printf(arena, "%d", report->year)},
+            {"date", name_date(arena, language, report_date(report))},
+            {"first", arena_printf(arena, "%d", report->edition->years[0])},
+            {"alliance", alliance}, {"partner", partner_name(report)},
+            {"title", settings->monitor_title},
+            {"organisation",
+             or_else(settings->monitor_organisation, settings->monitor_title)},
+            {"contact", settings->monitor_contact},
+            {"version", settings->monitor_version},
+            {"run", report->dossier != NULL ? report->dossier->run_id : ""},
+            {"program", MONITOR_VERSION},
+            {"seed", arena_printf(arena, "%" G_GINT64_FORMAT, settings->monitor_seed)},
+            {"minimum",
+             arena_printf(arena, "%d", (int)settings->disclosure_minimum_answers)},
+            {"confidence", format_number(arena, report->edition->format,
+                                         settings->monitor_confidence * 100, 0)}));
 }
 
 static const char *created(const Report *report)

@@ -32,7 +32,7 @@ bool book_write(BookKind kind, const Report *report, const char *path, GError **
 
 /* A text of the wording table in the language of the report. The fields that any
  * report knows are filled in: {year} {date} {first} {alliance} {partner} {title}
- * {organisation} {contact} {version} {minimum} {confidence}. */
+ * {organisation} {contact} {version} {minimum} {confidence} {run} {program} {seed}. */
 const char *report_word(const Report *report, WordId id);
 
 /* Whether the report is in English. */

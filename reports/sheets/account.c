@@ -5,6 +5,7 @@
 static const SheetHeader headers[] = {
     {WORD_column_file, SHEET_TEXT, 0},     {WORD_column_bytes, SHEET_COUNT, 0},
     {WORD_column_encoding, SHEET_TEXT, 0}, {WORD_column_tool, SHEET_TEXT, 0},
+    {WORD_column_records, SHEET_COUNT, 0}, {WORD_column_accepted, SHEET_COUNT, 0},
     {WORD_column_sha256, SHEET_TEXT, 0},
 };
 
@@ -14,15 +15,23 @@ static SheetCell text_cell(const Report *report, size_t variable, size_t row)
     return sheet_text(text != NULL ? text : report_word(report, WORD_not_applicable));
 }
 
+static SheetCell count_cell(const Report *report, size_t variable, size_t row)
+{
+    int64_t count = table_count(report->dossier->inputs, variable, row);
+    return count < 0 ? sheet_word(report_word(report, WORD_not_applicable))
+                     : sheet_number((double)count);
+}
+
 static void add_row(const Report *report, size_t row, TableSheet *sheet)
 {
-    const Table *inputs = report->dossier->inputs;
-    SheetCell cells[]   = {
-          text_cell(report, COLUMN(inputs, path), row),
-          sheet_number((double)table_count(inputs, COLUMN(inputs, bytes), row)),
-          text_cell(report, COLUMN(inputs, encoding), row),
-          text_cell(report, COLUMN(inputs, tool), row),
-          text_cell(report, COLUMN(inputs, sha256), row),
+    SheetCell cells[] = {
+        text_cell(report, COLUMN(inputs, path), row),
+        count_cell(report, COLUMN(inputs, bytes), row),
+        text_cell(report, COLUMN(inputs, encoding), row),
+        text_cell(report, COLUMN(inputs, tool), row),
+        count_cell(report, COLUMN(inputs, records), row),
+        count_cell(report, COLUMN(inputs, accepted), row),
+        text_cell(report, COLUMN(inputs, sha256), row),
     };
     table_sheet_add_row(sheet, cells);
 }
