@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Columns first get the width that their longest word and their numbers need, then
- * share what the page leaves to those whose texts would like more. Texts are measured
- * with Arial's own widths; Excel and LibreOffice differ by a few percent, hence SAFETY.
+ * share what the page leaves among those whose texts would like more. Texts are
+ * measured with Arial's own widths; Excel and LibreOffice differ by a few percent,
+ * hence SAFETY.
  */
 #include "reports/workbook_layout.h"
 
@@ -83,14 +84,14 @@ static double column_width(const ColumnMeasure *measure)
     return MAX(width, COLUMN_NARROWEST);
 }
 
-/* What a column can give up when the page is too small, or would take when there is
- * room to spare. */
+/* What a column would take when there is room to spare, or, a text only, can give up
+ * when the page is too small. */
 static double column_slack(const ColumnMeasure *measure, double width, bool grow)
 {
-    if (!measure->text)
-        return 0;
     if (grow)
         return MAX(0, padded(measure, measure->line) - width);
+    if (!measure->text)
+        return 0;
     const double lines =
         CLAMP(measure->line / TEXT_LINES, TEXT_NARROWEST, TEXT_COMFORT);
     return MAX(0, width - padded(measure, MAX(measure->word, lines)));
@@ -104,7 +105,7 @@ static double table_width(const TableSheet *sheet, const double *widths)
     return total;
 }
 
-/* Spreads the difference with the page over the columns of text, each by its slack. */
+/* Spreads the difference with the page over the columns, each by its slack. */
 static void widths_fit(const TableSheet *sheet, const ColumnMeasure *measures,
                        double *widths, double page)
 {
