@@ -87,7 +87,7 @@ const char *key_figure_name(const Report *report, const KeyFigure *figure)
                         : figure->opgave != NULL
                             ? name_opgave(report->edition, figure->opgave)
                             : NULL;
-    return item != NULL ? arena_printf(report->arena, "%s (%s)", title, item) : title;
+    return item != NULL ? arena_printf(report->arena, "%s – %s", title, item) : title;
 }
 
 const char *key_figure_term(const KeyFigure *figure)
