@@ -55,7 +55,17 @@ const QualityCount *quality_counts(const Report *report, size_t *n)
     return counts;
 }
 
-/* Rows of the file with a finding about one of their cells, each once. */
+static void forget_quarantined(const Report *report, const char *path, GHashTable *rows)
+{
+    const Table *quarantine = report->dossier->quarantine;
+    for (size_t row = 0; row < quarantine->n_rows; row++) {
+        int64_t place = table_count(quarantine, COLUMN(quarantine, row), row);
+        if (g_strcmp0(table_text(quarantine, COLUMN(quarantine, file), row), path) == 0)
+            g_hash_table_remove(rows, GSIZE_TO_POINTER((size_t)place));
+    }
+}
+
+/* Rows of the file that count although one of their cells does not, each once. */
 static size_t rows_with_bad_cell(const Report *report, const char *path)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
@@ -69,6 +79,7 @@ static size_t rows_with_bad_cell(const Report *report, const char *path)
             g_strcmp0(finding_text(report, COLUMN(findings, file), row), path) == 0)
             g_hash_table_add(seen, GSIZE_TO_POINTER((size_t)place));
     }
+    forget_quarantined(report, path, seen);
     return g_hash_table_size(seen);
 }
 
