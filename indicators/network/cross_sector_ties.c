@@ -4,7 +4,6 @@
  * would be by chance within the answering groups, and how unusual the difference is
  * (permutation test). */
 #include "indicators/estimation/segregation.h"
-#include "indicators/indicator.h"
 #include "indicators/network/ties.h"
 
 enum { SHARE, SHUFFLES = 10000 };
@@ -37,13 +36,7 @@ static void add_network(const Indicator *self, const Year *year, const Group *gr
 
 static void compute(const Indicator *self, const Year *year, Cells *cells)
 {
-    if (year->collaborations == NULL) {
-        indicator_add_absent(self, year, cells);
-        return;
-    }
-    add_network(self, year, NULL, cells);
-    for (size_t g = 0; g < year->n_groups; g++)
-        add_network(self, year, &year->groups[g], cells);
+    ties_compute(self, year, add_network, cells);
 }
 
 const Indicator indicator_cross_sector_ties = {

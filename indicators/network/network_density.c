@@ -2,7 +2,6 @@
 /* How closely partners are tied together: density 2m / (N (N - 1)) of ties that either
  * or both report, degree centralisation (Freeman 1979), partners without a tie, the
  * largest connected part, and how many ties both sides report. */
-#include "indicators/indicator.h"
 #include "indicators/network/ties.h"
 
 /* A measure of one network: a part of a whole, or without either a bare index. */
@@ -48,13 +47,7 @@ static void add_network(const Indicator *self, const Year *year, const Group *gr
 
 static void compute(const Indicator *self, const Year *year, Cells *cells)
 {
-    if (year->collaborations == NULL) {
-        indicator_add_absent(self, year, cells);
-        return;
-    }
-    add_network(self, year, NULL, cells);
-    for (size_t g = 0; g < year->n_groups; g++)
-        add_network(self, year, &year->groups[g], cells);
+    ties_compute(self, year, add_network, cells);
 }
 
 const Indicator indicator_network_density = {

@@ -165,3 +165,17 @@ Table *ties_table(const Monitor *monitor)
     }
     return table;
 }
+
+void ties_compute(const Indicator *self, const Year *year,
+                  void (*add)(const Indicator *self, const Year *year,
+                              const Group *group, Cells *cells),
+                  Cells *cells)
+{
+    if (year->collaborations == NULL) {
+        indicator_add_absent(self, year, cells);
+        return;
+    }
+    add(self, year, NULL, cells);
+    for (size_t g = 0; g < year->n_groups; g++)
+        add(self, year, &year->groups[g], cells);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "indicators/estimation/network.h"
-#include "indicators/monitor.h"
+#include "indicators/indicator.h"
 
 /* The network of a year, or of one local alliance in it, as the network measures take
  * it: eligible organisations as nodes, distinct collaborations between two of them as
@@ -24,3 +24,10 @@ Table *ties_table(const Monitor *monitor);
 
 /* How many of its partners answered the survey: what the network rests on. */
 size_t ties_answers(const Ties *ties);
+
+/* For .compute of an indicator of the network: `add` once with `group` NULL and once
+ * for each local alliance, or the rows that say that the year has no collaborations. */
+void ties_compute(const Indicator *self, const Year *year,
+                  void (*add)(const Indicator *self, const Year *year,
+                              const Group *group, Cells *cells),
+                  Cells *cells);
