@@ -1,31 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sheets that list figures: which columns there are follows from what is listed. */
+#include "reports/sheets/figure_row.h"
 #include "reports/sheets/sheet.h"
 
 #include <string.h>
-
-typedef struct FigureRow {
-    const Report *report;
-    const FigureKey *key;
-    Figure figure;
-} FigureRow;
-
-static SheetCell subject_cell(const FigureRow *row)
-{
-    return sheet_text(name_figure(row->report->arena, row->report->edition, row->key));
-}
 
 static SheetCell part_cell(const FigureRow *row)
 {
     return sheet_text(row->key->category != NULL
                           ? name_category(row->report->edition, row->key)
                           : report_word(row->report, WORD_whole));
-}
-
-static SheetCell opgave_cell(const FigureRow *row)
-{
-    return sheet_text(name_opgave_numbered(row->report->arena, row->report->edition,
-                                           row->key->opgave));
 }
 
 static SheetCell sector_cell(const FigureRow *row)
@@ -37,11 +21,6 @@ static SheetCell alliance_cell(const FigureRow *row)
 {
     return sheet_text(
         edition_alliance_name(row->report->edition, row->key->alliance_id));
-}
-
-static SheetCell year_cell(const FigureRow *row)
-{
-    return sheet_number(row->key->year);
 }
 
 static SheetCell value_cell(const FigureRow *row)
@@ -72,18 +51,6 @@ static SheetCell said_cell(const FigureRow *row)
                       g_strcmp0(row->figure.method, "census") == 0;
     return figure_cell(row->report, &row->figure,
                        is_counted ? row->figure.numerator : (double)NAN);
-}
-
-static SheetCell answers_cell(const FigureRow *row)
-{
-    return figure_cell(row->report, &row->figure, row->figure.n);
-}
-
-/* How many there are is known whether they answered or not. */
-static SheetCell organisations_cell(const FigureRow *row)
-{
-    return isnan(row->figure.N) ? figure_cell(row->report, &row->figure, row->figure.N)
-                                : sheet_number(row->figure.N);
 }
 
 static SheetCell status_cell(const FigureRow *row)
@@ -124,12 +91,12 @@ typedef struct FigureColumn {
     }
 
 static const FigureColumn columns[] = {
-    {NEED_SUBJECT, ANY_UNITS(WORD_column_subject, SHEET_TEXT), subject_cell},
-    {NEED_OPGAVE, ANY_UNITS(WORD_column_opgave, SHEET_TEXT), opgave_cell},
+    {NEED_SUBJECT, ANY_UNITS(WORD_column_subject, SHEET_TEXT), figure_row_subject},
+    {NEED_OPGAVE, ANY_UNITS(WORD_column_opgave, SHEET_TEXT), figure_row_opgave},
     {NEED_PART, ANY_UNITS(WORD_column_part, SHEET_TEXT), part_cell},
     {NEED_SECTOR, ANY_UNITS(WORD_column_sector, SHEET_TEXT), sector_cell},
     {NEED_ALLIANCE, ANY_UNITS(WORD_column_alliance, SHEET_TEXT), alliance_cell},
-    {NEED_YEAR, ANY_UNITS(WORD_column_year, SHEET_YEAR), year_cell},
+    {NEED_YEAR, ANY_UNITS(WORD_column_year, SHEET_YEAR), figure_row_year},
     {NEED_VALUE, BY_UNITS(WORD_column_share, WORD_column_count, WORD_column_value),
      value_cell},
     {NEED_BOUNDS, BY_UNITS(WORD_column_low_percent, WORD_column_low, WORD_column_low),
@@ -137,9 +104,9 @@ static const FigureColumn columns[] = {
     {NEED_BOUNDS,
      BY_UNITS(WORD_column_high_percent, WORD_column_high, WORD_column_high), high_cell},
     {NEED_SAID, ANY_UNITS(WORD_column_said, SHEET_COUNT), said_cell},
-    {NEED_ANSWERS, ANY_UNITS(WORD_column_answers, SHEET_COUNT), answers_cell},
+    {NEED_ANSWERS, ANY_UNITS(WORD_column_answers, SHEET_COUNT), figure_row_answers},
     {NEED_ANSWERS, ANY_UNITS(WORD_column_organisations, SHEET_COUNT),
-     organisations_cell},
+     figure_row_organisations},
     {NEED_ALWAYS, ANY_UNITS(WORD_column_status, SHEET_TEXT), status_cell},
 };
 enum { N_COLUMNS = G_N_ELEMENTS(columns) };

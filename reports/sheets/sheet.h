@@ -3,6 +3,22 @@
 #include "reports/book.h"
 #include "reports/figure_list.h"
 
+/* Columns of a sheet that lists figures as counts. */
+typedef enum CountColumn {
+    COUNT_END,
+    COUNT_SUBJECT,
+    COUNT_OPGAVE,
+    COUNT_PART,
+    COUNT_YEAR,
+    COUNT_SAID,       /* how many said so */
+    COUNT_CONTRIBUTE, /* the same, of an opgave */
+    COUNT_ANSWERS,
+    COUNT_MEMBERS,
+    COUNT_SENTENCE,
+} CountColumn;
+
+enum { COUNT_COLUMNS = 8 };
+
 /* A sheet is a descriptor: its words, and how it is filled. Sheets that list figures
  * say which; others have a function of their own. A sheet that has nothing to show for
  * the report adds nothing. */
@@ -16,6 +32,7 @@ struct Sheet {
     WordId notes[6];                               /* ended by WORD_COUNT unless full */
     WordId source; /* WORD_COUNT: the table says it itself */
     const FigureSelection *figures;
+    CountColumn counts[COUNT_COLUMNS]; /* for sheet_add_counts; ended by COUNT_END */
     void (*add)(const Sheet *self, const Report *report, Workbook *workbook);
 };
 
@@ -37,6 +54,9 @@ TextSheet *sheet_add_text(const Sheet *self, const Report *report, Workbook *wor
 
 /* For .add of a sheet that lists figures. */
 void sheet_add_figures(const Sheet *self, const Report *report, Workbook *workbook);
+
+/* For .add of a sheet that lists figures as counts, with the columns of .counts. */
+void sheet_add_counts(const Sheet *self, const Report *report, Workbook *workbook);
 
 /* For .add of a sheet that shows changes; .figures says whether of shares or means. */
 void sheet_add_changes(const Sheet *self, const Report *report, Workbook *workbook);
