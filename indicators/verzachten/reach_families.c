@@ -24,8 +24,8 @@ const Indicator indicator_reach_families = {
                 "in elke gemeente, of meer volgens de overlappen. Hoogstens: de som "
                 "min de overlappen, niet meer dan de doelgroep. Dekking: beide gedeeld "
                 "door de doelgroep."},
-    .source  = {"Partner survey and reach counts; population figures of CBS",
-                "Partnervragenlijst en bereikcijfers; bevolkingscijfers van het CBS"},
+    .source  = {"Partner survey and reach counts; population figures",
+                "Partnervragenlijst en bereikcijfers; bevolkingscijfers"},
     .compute = compute,
     MEASURES({.id     = "gross",
               .unit   = UNIT_FAMILIES,
