@@ -70,15 +70,9 @@ bool production_write_book(BookKind kind, const Report *report, const char *path
 bool production_copy(const Report *report, const char *from, const char *to,
                      Outputs *outputs, GError **error)
 {
-    g_autofree char *path    = g_build_filename(report->work, from, NULL);
-    g_autofree char *content = NULL;
-    gsize length             = 0;
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        return true;
-    if (!g_file_get_contents(path, &content, &length, error))
-        return false;
-    g_autoptr(GString) text = g_string_new_len(content, (gssize)length);
-    return outputs_write(outputs, to, text, error);
+    g_autofree char *path = g_build_filename(report->work, from, NULL);
+    return !g_file_test(path, G_FILE_TEST_EXISTS) ||
+           outputs_link(outputs, from, to, error);
 }
 
 bool production_run(const Report *report, Outputs *outputs, GError **error)

@@ -26,7 +26,7 @@ void production_list_internal(const Report *report, GArray *products);
 bool production_write_book(BookKind kind, const Report *report, const char *path,
                            Outputs *outputs, GError **error);
 
-/* Copies a file of the artefacts to another place among them; a file that is not there
- * is not copied and no failure. */
+/* Puts a file of the artefacts at another place among them too; a file that is not
+ * there is passed over, no failure. */
 bool production_copy(const Report *report, const char *from, const char *to,
                      Outputs *outputs, GError **error);

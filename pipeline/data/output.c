@@ -135,6 +135,30 @@ bool outputs_write(Outputs *outputs, const char *path, GString *content, GError 
     return outputs_close(outputs, stream, 0, error);
 }
 
+static bool file_copy(Outputs *outputs, const char *from, const char *to,
+                      GError **error)
+{
+    g_autofree char *content = NULL;
+    gsize length             = 0;
+    if (!g_file_get_contents(from, &content, &length, error))
+        return false;
+    g_autoptr(GString) text = g_string_new_len(content, (gssize)length);
+    return outputs_write(outputs, to, text, error);
+}
+
+bool outputs_link(Outputs *outputs, const char *from, const char *to, GError **error)
+{
+    g_autofree char *source = g_build_filename(outputs->folder, from, NULL);
+    g_autofree char *target = outputs_path(outputs, to, error);
+    if (target == NULL)
+        return false;
+    if (unlink(target) != 0 && errno != ENOENT)
+        return fail(error, "replacing", target);
+    if (link(source, target) != 0)
+        return file_copy(outputs, source, to, error);
+    return outputs_record(outputs, to, 0, error);
+}
+
 /* The file is read in blocks: mapped it would count as memory of ours. */
 static char *stream_sha256(FILE *stream, size_t *bytes)
 {

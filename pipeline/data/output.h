@@ -25,6 +25,10 @@ bool outputs_close(Outputs *outputs, FILE *stream, size_t rows, GError **error);
 bool outputs_write(Outputs *outputs, const char *path, GString *content,
                    GError **error);
 
+/* Gives the file `from` of the same folder a second name `to`, which is recorded; where
+ * the file system has no hard links it is copied. */
+bool outputs_link(Outputs *outputs, const char *from, const char *to, GError **error);
+
 /* The absolute path for a file that a library writes itself, with its folders made.
  * Free with g_free; call outputs_record when it is written. */
 char *outputs_path(Outputs *outputs, const char *path, GError **error);
