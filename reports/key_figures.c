@@ -41,13 +41,15 @@ static double value_of_measure(const Report *report, FigureKey key, const char *
                : (double)NAN;
 }
 
-/* Of reach: the times reached, and the bounds of its coverage. */
+/* Of reach: the times reached, and the bounds of its coverage with what they bear. */
 static void take_coverage(const Report *report, KeyNumbers *numbers)
 {
     Figure coverage = {.ci_low = (double)NAN, .ci_high = (double)NAN};
     value_of_measure(report, numbers->key, "coverage", &coverage);
     numbers->low  = coverage.ci_low;
     numbers->high = coverage.ci_high;
+    if (!isnan(coverage.ci_low))
+        numbers->figure.obs_status = coverage.obs_status;
 }
 
 static void take_share(const Report *report, KeyNumbers *numbers)

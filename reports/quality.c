@@ -28,31 +28,56 @@ size_t quality_findings_in(const Report *report, const char *path)
     return count;
 }
 
-static size_t count_of_kind(const Report *report, const FindingKind *kind)
+/* What happened: one kind of finding may cost a cell here and a row there. */
+static const char *effect_of(const Report *report, const FindingKind *kind, size_t row)
 {
-    size_t count = 0;
-    for (size_t row = 0; row < report->dossier->findings->n_rows; row++)
-        if (strcmp(finding_text(report, COLUMN(findings, code), row), kind->code) ==
-                0 &&
-            dossier_is_about(finding_text(report, COLUMN(findings, file), row),
-                             report->year))
-            count += finding_weight(report, row);
-    return count;
+    const char *effect = finding_text(report, COLUMN(findings, effect), row);
+    return effect != NULL ? effect : text_in(kind->effect, report->edition->language);
+}
+
+static void count_finding(const Report *report, size_t row, GArray *counts)
+{
+    const FindingKind *kind =
+        finding_find(finding_text(report, COLUMN(findings, code), row));
+    if (kind == NULL ||
+        !dossier_is_about(finding_text(report, COLUMN(findings, file), row),
+                          report->year))
+        return;
+    const char *effect = effect_of(report, kind, row);
+    guint i            = 0;
+    for (; i < counts->len; i++) {
+        const QualityCount *count = &g_array_index(counts, QualityCount, i);
+        if (count->kind == kind && strcmp(count->effect, effect) == 0)
+            break;
+    }
+    if (i == counts->len) {
+        QualityCount count = {kind, effect, 0};
+        g_array_append_val(counts, count);
+    }
+    g_array_index(counts, QualityCount, i).count += finding_weight(report, row);
+}
+
+static int compare_counts(const void *a, const void *b)
+{
+    const QualityCount *one = a, *two = b;
+    if (one->kind->severity != two->kind->severity)
+        return one->kind->severity < two->kind->severity ? -1 : 1;
+    if (one->kind != two->kind)
+        return one->kind < two->kind ? -1 : 1;
+    return strcmp(one->effect, two->effect);
 }
 
 const QualityCount *quality_counts(const Report *report, size_t *n)
 {
-    QualityCount *counts = arena_array(report->arena, QualityCount, FINDING_COUNT);
-    *n                   = 0;
-    for (int severity = SEVERITY_ERROR; severity <= SEVERITY_NOTICE; severity++)
-        for (int code = 0; code < FINDING_COUNT; code++) {
-            const FindingKind *kind = finding_kind((FindingCode)code);
-            size_t count =
-                (int)kind->severity == severity ? count_of_kind(report, kind) : 0;
-            if (count > 0)
-                counts[(*n)++] = (QualityCount){kind, count};
-        }
-    return counts;
+    g_autoptr(GArray) counts = g_array_new(FALSE, FALSE, sizeof(QualityCount));
+    for (size_t row = 0; row < report->dossier->findings->n_rows; row++)
+        count_finding(report, row, counts);
+    g_array_sort(counts, compare_counts);
+    *n                   = counts->len;
+    QualityCount *sorted = arena_array(report->arena, QualityCount, *n);
+    for (size_t i = 0; i < *n; i++)
+        sorted[i] = g_array_index(counts, QualityCount, i);
+    return sorted;
 }
 
 static void forget_quarantined(const Report *report, const char *path, GHashTable *rows)
@@ -114,7 +139,8 @@ static size_t attention(const Report *report)
     size_t n = 0, asked = 0;
     const QualityCount *counts = quality_counts(report, &n);
     for (size_t i = 0; i < n; i++)
-        asked += counts[i].kind->severity != SEVERITY_NOTICE;
+        asked += counts[i].kind->severity != SEVERITY_NOTICE &&
+                 (i == 0 || counts[i].kind != counts[i - 1].kind);
     return asked;
 }
 

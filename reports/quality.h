@@ -16,14 +16,15 @@ typedef struct SurveyQuality {
 
 SurveyQuality quality_of_survey(const Report *report);
 
-/* One kind of finding and how often it was found. */
+/* One kind of finding with what came of it, and how often that was so. */
 typedef struct QualityCount {
     const FindingKind *kind;
+    const char *effect;
     size_t count;
 } QualityCount;
 
-/* The kinds that were found in the year's files and the register, gravest first, then
- * as the catalogue has them. */
+/* What was found in the year's files and the register, gravest first, then as the
+ * catalogue has it, then by what came of it. */
 const QualityCount *quality_counts(const Report *report, size_t *n);
 
 /* How many findings there are in one file. */

@@ -26,7 +26,7 @@ static void add(const Sheet *self, const Report *report, Workbook *workbook)
             sheet_text(report_word(report, severities[counts[i].kind->severity])),
             sheet_text(text_in(counts[i].kind->what, language)),
             sheet_number((double)counts[i].count),
-            sheet_text(text_in(counts[i].kind->effect, language)),
+            sheet_text(counts[i].effect),
         };
         table_sheet_add_row(sheet, cells);
     }
