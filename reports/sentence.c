@@ -333,6 +333,11 @@ static void say_coverage(Speaker *speaker, const Figure *coverage)
     say(speaker, WORD_sentence_reach_coverage,
         FIELDS({"low", percent(speaker, coverage->ci_low)},
                {"high", percent(speaker, coverage->ci_high)}));
+    const char *year = figure_note(speaker->arena, coverage, "denominator");
+    if (year != NULL)
+        say(speaker, WORD_sentence_reach_year, FIELDS({"year", year}));
+    else if (coverage->obs_status == 'P')
+        say(speaker, WORD_sentence_reach_provisional, FIELDS({"", ""}));
     if (coverage->ci_high > 1)
         say(speaker, WORD_sentence_reach_over, FIELDS({"", ""}));
 }
