@@ -98,3 +98,33 @@ const char *verdict_of_zone(const Report *report, const char *zone, bool is_show
             return report_word(report, words[i].word);
     return report_word(report, WORD_zone_none);
 }
+
+static const char *subject_of(const Report *report, const FigureKey *key)
+{
+    const Edition *edition = report->edition;
+    const char *title      = name_figure(report->arena, edition, key);
+    const char *part       = key->category != NULL ? name_category(edition, key)
+                             : key->opgave != NULL ? name_opgave(edition, key->opgave)
+                                                   : NULL;
+    return part != NULL ? arena_printf(report->arena, "%s, %s", title, part) : title;
+}
+
+/* As it goes on after a colon. */
+static const char *continued(Arena *arena, const char *sentence)
+{
+    char first[7] = "";
+    g_unichar_to_utf8(g_unichar_tolower(g_utf8_get_char(sentence)), first);
+    return arena_printf(arena, "%s%s", first, g_utf8_next_char(sentence));
+}
+
+const char *verdict_about(const Report *report, const FigureKey *key, int year_from,
+                          const char *sentence)
+{
+    Arena *arena = report->arena;
+    return word_fill(arena, report->edition->language,
+                     year_from != 0 ? WORD_sentence_change_about : WORD_sentence_about,
+                     FIELDS({"subject", subject_of(report, key)},
+                            {"from", arena_printf(arena, "%d", year_from)},
+                            {"to", arena_printf(arena, "%d", key->year)},
+                            {"sentence", continued(arena, sentence)}));
+}

@@ -32,3 +32,8 @@ const char *verdict_of_progress(const Report *report, const ProgressVerdict *pro
 /* A local alliance beside the whole: its zone as in comparison.csv, "" or NULL: none.
  * `is_shown`: its share may be shown. */
 const char *verdict_of_zone(const Report *report, const char *zone, bool is_shown);
+
+/* A sentence of the above with what it is about, so that it can stand in a letter on
+ * its own; `year_from` of a change, else 0. */
+const char *verdict_about(const Report *report, const FigureKey *key, int year_from,
+                          const char *sentence);

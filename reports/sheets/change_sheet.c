@@ -50,7 +50,8 @@ static void add_row(const Report *report, const ChangeRow *change, TableSheet *s
         number_cell(report, change->low),
         number_cell(report, change->high),
         number_cell(report, change->n_both),
-        sheet_text(verdict_of_change(report, &change->verdict)),
+        sheet_text(verdict_about(report, &change->key, change->year_from,
+                                 verdict_of_change(report, &change->verdict))),
     };
     table_sheet_add_row(sheet, cells);
 }

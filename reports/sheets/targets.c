@@ -29,7 +29,8 @@ static void add(const Sheet *self, const Report *report, Workbook *workbook)
                   sheet_text(verdict.target),
                   sheet_text(verdict.value != NULL ? verdict.value
                                                    : report_word(report, WORD_not_delivered)),
-                  sheet_text(verdict_of_progress(report, &verdict)),
+                  sheet_text(
+                      verdict_about(report, &key, 0, verdict_of_progress(report, &verdict))),
         };
         table_sheet_add_row(sheet, cells);
     }
