@@ -151,9 +151,10 @@ static const int *sample_years(Sample *sample, int first, size_t count)
 
 static ChartCell share_cell(double value, double half, double n, double of)
 {
+    bool is_missing = isnan(value);
     return (ChartCell){.value = value,
-                       .low   = MAX(value - half, 0),
-                       .high  = MIN(value + half, 1),
+                       .low   = is_missing ? value : fmax(value - half, 0),
+                       .high  = is_missing ? value : fmin(value + half, 1),
                        .n     = n,
                        .of    = of};
 }
