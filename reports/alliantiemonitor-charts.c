@@ -4,6 +4,7 @@
  * charts.def, so nothing depends on which is ready first. */
 #include "indicators/rows.h"
 #include "reports/canvas_write.h"
+#include "reports/stage_command.h"
 #include "reports/view.h"
 
 #include <stdio.h>
@@ -171,10 +172,9 @@ static bool write_index(const Edition *edition, const GPtrArray *jobs, Outputs *
 
 /* ---- the stage ---- */
 
-static bool draw_all(const GPtrArray *jobs, GError **error)
+static bool draw_all(const GPtrArray *jobs, int threads, GError **error)
 {
-    GThreadPool *pool =
-        g_thread_pool_new(draw, NULL, (int)g_get_num_processors(), TRUE, error);
+    GThreadPool *pool = g_thread_pool_new(draw, NULL, threads, TRUE, error);
     if (pool == NULL)
         return false;
     for (guint i = 0; i < jobs->len; i++)
@@ -190,17 +190,18 @@ static bool draw_all(const GPtrArray *jobs, GError **error)
     return true;
 }
 
-static bool run(const char *work, GError **error)
+static bool run(const StageCommand *command, GError **error)
 {
     g_autoptr(Arena) arena     = arena_new();
-    g_autoptr(Edition) edition = edition_read(arena, work, error);
-    g_autoptr(Outputs) outputs = outputs_new(work, "charts", error);
+    g_autoptr(Edition) edition = edition_read(arena, command->work, error);
+    g_autoptr(Outputs) outputs = outputs_new(command->work, "charts", error);
     if (edition == NULL || outputs == NULL)
         return false;
     g_autoptr(GPtrArray) jobs      = find_jobs(edition, outputs);
     size_t n_versions              = 0;
     const LibraryVersion *versions = canvas_versions(&n_versions);
-    return draw_all(jobs, error) && write_index(edition, jobs, outputs, error) &&
+    return draw_all(jobs, command->jobs, error) &&
+           write_index(edition, jobs, outputs, error) &&
            outputs_versions(outputs, versions, n_versions, error) &&
            outputs_finish(outputs, error);
 }
@@ -216,12 +217,11 @@ static int exit_code(const GError *error)
 
 int main(int argc, char **argv)
 {
+    StageCommand command;
     g_autoptr(GError) error = NULL;
-    if (argc != 2) {
-        fputs("alliantiemonitor-charts WORK - stage 3: draw the charts\n", stderr);
+    if (!stage_command_parse(argc, argv, "WORK - stage 3: draw the charts", &command))
         return EX_USAGE;
-    }
-    if (run(argv[1], &error))
+    if (run(&command, &error))
         return EX_OK;
     fprintf(stderr, "alliantiemonitor-charts: %s\n", error->message);
     return exit_code(error);

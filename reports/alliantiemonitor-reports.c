@@ -2,13 +2,15 @@
 /* Stage 4: from figures and charts to what people open, for each audience apart. */
 #include "reports/canvas_write.h"
 #include "reports/production.h"
+#include "reports/stage_command.h"
 
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sysexits.h>
 
-static bool run(const char *work, GError **error)
+static bool run(const StageCommand *command, GError **error)
 {
+    const char *work           = command->work;
     g_autoptr(Arena) arena     = arena_new();
     g_autoptr(Edition) edition = edition_read(arena, work, error);
     if (edition == NULL)
@@ -21,7 +23,7 @@ static bool run(const char *work, GError **error)
         .arena = arena, .edition = edition, .dossier = dossier, .work = work};
     size_t n_versions              = 0;
     const LibraryVersion *versions = workbook_versions(&n_versions);
-    return production_run(&report, outputs, error) &&
+    return production_run(&report, command->jobs, outputs, error) &&
            outputs_versions(outputs, versions, n_versions, error) &&
            outputs_finish(outputs, error);
 }
@@ -38,15 +40,13 @@ static int exit_code(const GError *error)
 int main(int argc, char **argv)
 {
     umask(077); /* also for what libraries write */
+    StageCommand command;
     g_autoptr(GError) error = NULL;
-    g_autoptr(GOptionContext) context =
-        g_option_context_new("WORK - stage 4: write workbooks, pages and factsheets");
-    if (!g_option_context_parse(context, &argc, &argv, &error) || argc != 2) {
-        fprintf(stderr, "alliantiemonitor-reports: %s\n",
-                error != NULL ? error->message : "WORK is missing");
+    if (!stage_command_parse(argc, argv,
+                             "WORK - stage 4: write workbooks, pages and factsheets",
+                             &command))
         return EX_USAGE;
-    }
-    if (run(argv[1], &error))
+    if (run(&command, &error))
         return EX_OK;
     fprintf(stderr, "alliantiemonitor-reports: %s\n", error->message);
     return exit_code(error);

@@ -23,9 +23,8 @@ static void task_work(gpointer data, gpointer unused)
     task->is_done = product->make(&report, product->path, task->outputs, &task->error);
 }
 
-static bool work_on_tasks(Task *tasks, guint n, GError **error)
+static bool work_on_tasks(Task *tasks, guint n, int threads, GError **error)
 {
-    gint threads      = (gint)MAX(MIN(n, g_get_num_processors()), 1);
     GThreadPool *pool = g_thread_pool_new(task_work, NULL, threads, TRUE, error);
     if (pool == NULL)
         return false;
@@ -46,12 +45,13 @@ static bool tasks_are_done(Task *tasks, guint n, GError **error)
     return true;
 }
 
-static bool make_products(const GArray *products, Outputs *outputs, GError **error)
+static bool make_products(const GArray *products, int threads, Outputs *outputs,
+                          GError **error)
 {
     Task *tasks = g_new0(Task, products->len + 1);
     for (guint i = 0; i < products->len; i++)
         tasks[i] = (Task){&g_array_index(products, Product, i), outputs, NULL, false};
-    bool is_made = work_on_tasks(tasks, products->len, error) &&
+    bool is_made = work_on_tasks(tasks, products->len, threads, error) &&
                    tasks_are_done(tasks, products->len, error);
     for (guint i = 0; i < products->len; i++)
         g_clear_error(&tasks[i].error);
@@ -75,7 +75,7 @@ bool production_copy(const Report *report, const char *from, const char *to,
            outputs_link(outputs, from, to, error);
 }
 
-bool production_run(const Report *report, Outputs *outputs, GError **error)
+bool production_run(const Report *report, int threads, Outputs *outputs, GError **error)
 {
     g_autoptr(GArray) products = g_array_new(FALSE, TRUE, sizeof(Product));
     for (size_t y = 0; y < report->edition->n_years; y++) {
@@ -88,5 +88,5 @@ bool production_run(const Report *report, Outputs *outputs, GError **error)
         production_list_internal(&of_year, products);
     }
     return public_data_write(report, outputs, error) &&
-           make_products(products, outputs, error);
+           make_products(products, threads, outputs, error);
 }

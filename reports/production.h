@@ -13,9 +13,10 @@ typedef struct Product {
                  GError **error);
 } Product;
 
-/* Makes all reports of all years that are wanted. `report` has neither year nor
- * alliance. */
-bool production_run(const Report *report, Outputs *outputs, GError **error);
+/* Makes all reports of all years that are wanted, by so many threads. `report` has
+ * neither year nor alliance. */
+bool production_run(const Report *report, int threads, Outputs *outputs,
+                    GError **error);
 
 /* The products of one audience, appended to an array of Product. */
 void production_list_public(const Report *report, GArray *products);

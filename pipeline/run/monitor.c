@@ -151,6 +151,16 @@ static bool run_on_work(const Run *run, const char *program, MessageId label,
     return run_stage(run, &(Stage){words, program, arguments}, error);
 }
 
+/* The same for a stage that works in threads. */
+static bool run_in_threads(const Run *run, const char *program, MessageId label,
+                           GError **error)
+{
+    g_autofree char *words        = message(label, NULL);
+    g_autofree char *threads      = g_strdup_printf("%zu", run->request->jobs);
+    const char *const arguments[] = {run->staging->work, "-j", threads, NULL};
+    return run_stage(run, &(Stage){words, program, arguments}, error);
+}
+
 static bool ingest(Run *run, GError **error)
 {
     run->years = artefacts_years(run->request->folder, error);
@@ -166,8 +176,8 @@ static bool compute(const Run *run, GError **error)
 {
     return run_on_work(run, "alliantiemonitor-indicators", MESSAGE_step_indicators,
                        error) &&
-           run_on_work(run, "alliantiemonitor-charts", MESSAGE_step_charts, error) &&
-           run_on_work(run, "alliantiemonitor-reports", MESSAGE_step_reports, error);
+           run_in_threads(run, "alliantiemonitor-charts", MESSAGE_step_charts, error) &&
+           run_in_threads(run, "alliantiemonitor-reports", MESSAGE_step_reports, error);
 }
 
 static void run_clear(Run *run)
