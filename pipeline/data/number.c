@@ -52,35 +52,87 @@ static void format_shortest(double value, char digits[NUMBER_SIZE])
     drop_zeros(digits);
 }
 
-/* Lays "d.ddde±xx" out in fixed notation. */
-static size_t lay_out_fixed(const char *shortest, char out[NUMBER_SIZE])
+/* ---- fixed notation ---- */
+
+__extension__ typedef unsigned __int128 Wide;
+
+/* A number as 17 digits, `places` of them behind the point, and a rest. A double is a
+ * whole number times a power of 2, so with m its 53 bits this is m 5^places shifted to
+ * the right: a matter of whole numbers, and exact. */
+typedef struct Scaled {
+    uint64_t digits;
+    uint64_t rest; /* of 2^shift */
+    uint64_t step; /* to the next double, in the measure of the rest */
+    int shift;     /* 1 .. 48 */
+    int places;    /* 2 .. 21 */
+} Scaled;
+
+/* 1e-5 <= size < 1e15, not whole. */
+static Scaled scale(double size)
 {
-    char digits[NUMBER_SIZE];
-    size_t n = 0, length = 0;
-    const char *p = shortest;
-    if (*p == '-')
-        out[length++] = *p++;
-    for (; *p != 'e'; p++)
-        if (*p != '.')
-            digits[n++] = *p;
-    int exponent = (int)g_ascii_strtoll(p + 1, NULL, 10);
-    if (exponent < 0) {
-        memcpy(out + length, "0.0000", (size_t)(1 - exponent));
-        length += (size_t)(1 - exponent);
+    /* Where more digits come before the point. Where a power of ten is no double, its
+     * nearest is the first beyond it, so that comparing is exact. */
+    static const double bounds[] = {1e-4, 1e-3, 1e-2, 1e-1, 1e0,  1e1, 1e2,
+                                    1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+                                    1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    Scaled scaled = {.step = UINT64_C(476837158203125), .places = 21}; /* 5^21 */
+    for (const double *bound = bounds; size >= *bound; bound++) {
+        scaled.step /= 5;
+        scaled.places--;
     }
-    int whole = exponent < 0 ? -1 : exponent + 1;
-    for (int i = 0; i < (int)n || i < whole; i++) {
-        if (i == whole)
-            out[length++] = '.';
-        out[length++] = i < (int)n ? digits[i] : '0';
-    }
-    out[length] = '\0';
-    return length;
+    int exponent        = 0;
+    const double bits   = ldexp(frexp(size, &exponent), DBL_MANT_DIG);
+    const Wide dividend = (Wide)(uint64_t)bits * scaled.step;
+    scaled.shift        = DBL_MANT_DIG - exponent - scaled.places;
+    scaled.digits       = (uint64_t)(dividend >> scaled.shift);
+    scaled.rest         = (uint64_t)dividend & ((UINT64_C(1) << scaled.shift) - 1);
+    return scaled;
 }
 
-static size_t format_whole(double value, char out[NUMBER_SIZE])
+/* Rounds to a multiple of `unit`, half to even; true when it reads back: when it is
+ * nearer than halfway the next double. (The lower neighbour of a power of 2 is nearer,
+ * but those between 1e-5 and 1 have few digits.) */
+static bool round_to(const Scaled *scaled, uint64_t unit, uint64_t *digits)
 {
-    return (size_t)g_snprintf(out, NUMBER_SIZE, "%" G_GINT64_FORMAT, (gint64)value);
+    const uint64_t whole = unit << scaled->shift;
+    const uint64_t rest  = ((scaled->digits % unit) << scaled->shift) + scaled->rest;
+    *digits              = scaled->digits / unit;
+    const bool is_up     = rest > whole / 2 || (rest == whole / 2 && *digits % 2 == 1);
+    *digits += is_up;
+    return 2 * (is_up ? whole - rest : rest) < scaled->step;
+}
+
+/* The digits, `places` of them behind the point. */
+static size_t lay_out(uint64_t digits, int places, char out[NUMBER_SIZE])
+{
+    char text[NUMBER_SIZE];
+    size_t start = sizeof text;
+    for (int place = 0; digits > 0 || place <= places; place++) {
+        if (place > 0 && place == places)
+            text[--start] = '.';
+        text[--start] = (char)('0' + digits % 10);
+        digits /= 10;
+    }
+    memcpy(out, text + start, sizeof text - start);
+    out[sizeof text - start] = '\0';
+    return sizeof text - start;
+}
+
+/* A double keeps any 15 digits, so a shorter form shows as those with zeros at the end;
+ * 17 digits do for all. */
+static size_t format_fixed(double size, char out[NUMBER_SIZE])
+{
+    static const uint64_t units[] = {100, 10, 1};
+    const Scaled scaled           = scale(size);
+    uint64_t digits               = 0;
+    int places                    = scaled.places - 2;
+    for (size_t i = 0; !round_to(&scaled, units[i], &digits); i++)
+        places++;
+    while (places > 0 && digits % 10 == 0) {
+        digits /= 10;
+        places--;
+    }
+    return lay_out(digits, places, out);
 }
 
 size_t number_format(double value, char out[NUMBER_SIZE])
@@ -90,13 +142,15 @@ size_t number_format(double value, char out[NUMBER_SIZE])
         return 0;
     g_assert(isfinite(value));
     double size = fabs(value);
-    if (size < 1e15 && value == floor(value))
-        return format_whole(value, out);
-    char shortest[NUMBER_SIZE];
-    format_shortest(value, shortest);
-    if (size >= 1e-5 && size < 1e15)
-        return lay_out_fixed(shortest, out);
-    return g_strlcpy(out, shortest, NUMBER_SIZE);
+    if (size > 0 && (size < 1e-5 || size >= 1e15)) {
+        format_shortest(value, out);
+        return strlen(out);
+    }
+    size_t sign = value < 0;
+    out[0]      = '-';
+    if (size == floor(size))
+        return sign + lay_out((uint64_t)size, 0, out + sign);
+    return sign + format_fixed(size, out + sign);
 }
 
 bool number_parse(const char *text, size_t length, double *value)

@@ -64,19 +64,37 @@ static int digits_of(const char *text)
     return (int)digits->len;
 }
 
+static void assert_shortest(double value)
+{
+    char text[NUMBER_SIZE];
+    double back = 0;
+    size_t n    = number_format(value, text);
+    g_assert_true(number_parse(text, n, &back));
+    g_assert_cmpfloat(back, ==, value);
+    g_assert_cmpint(digits_of(text), ==, digits_needed(value));
+}
+
 static void test_shortest(void)
 {
     for (int i = 0; i < 20000; i++) {
         double scale = pow(10, g_test_rand_int_range(-12, 13));
         double whole = g_test_rand_int_range(1, 100000);
-        double value =
-            i % 2 == 0 ? g_test_rand_double() * scale + DBL_MIN : whole * scale;
-        char text[NUMBER_SIZE];
-        double back = 0;
-        size_t n    = number_format(value, text);
-        g_assert_true(number_parse(text, n, &back));
-        g_assert_cmpfloat(back, ==, value);
-        g_assert_cmpint(digits_of(text), ==, digits_needed(value));
+        assert_shortest(g_test_rand_double() * scale + DBL_MIN);
+        assert_shortest(whole * scale);
+        assert_shortest(whole / g_test_rand_int_range(1, 100000));
+    }
+}
+
+/* Where the number of digits before the point changes, and the gap between doubles. */
+static void test_borders(void)
+{
+    for (int exponent = -60; exponent <= 60; exponent++) {
+        const double borders[] = {pow(10, exponent), ldexp(1, exponent)};
+        for (size_t i = 0; i < G_N_ELEMENTS(borders); i++) {
+            assert_shortest(borders[i]);
+            assert_shortest(-nextafter(borders[i], 0));
+            assert_shortest(nextafter(borders[i], INFINITY));
+        }
     }
 }
 
@@ -85,5 +103,6 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/number/cases", test_cases);
     g_test_add_func("/number/shortest", test_shortest);
+    g_test_add_func("/number/borders", test_borders);
     return g_test_run();
 }
