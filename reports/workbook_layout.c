@@ -15,7 +15,7 @@
 
 enum {
     TEXT_PADDING   = 20, /* pixels, with the indent that keeps it off a number before */
-    NUMBER_PADDING = 22, /* pixels, left and right together */
+    NUMBER_PADDING = 30, /* pixels, left and right together */
     COLUMN_NARROWEST = 72,
     ROW_PADDING      = 4,   /* points */
     TEXT_COMFORT     = 330, /* pixels: some 45 characters */
