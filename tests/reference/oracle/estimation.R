@@ -14,8 +14,9 @@ strata_of <- function(values, sector, size) {
   lonely <- n == 1 & size > 1
   several <- n >= 2
   pooled <- sum((n[several] - 1) * s2[several]) / sum(n[several] - 1)
-  s2[n == 1 & size == 1] <- 0
-  s2[lonely] <- pooled
+  # All of a stratum of one: nothing with the finite-population factor, borrowed without.
+  s2[n == 1] <- pooled
+  s2[n == 1 & size == 1 & is.nan(s2)] <- 0
   N <- sum(size[covered])
   list(n = n[covered], N = as.vector(size)[covered], s2 = s2[covered],
        mean = vapply(y[covered], mean, 0), total = N, answers = sum(n),

@@ -62,9 +62,18 @@ progress_rows <- function(monitor, out, target) {
   bound_of <- function(year, end) { v <- mine[[end]][mine$year == year]; if (length(v)) v else NA }
   bounded <- function(year) is.na(value_of(year)) && !is.na(bound_of(year, "ci_low")) &&
     !is.na(bound_of(year, "ci_high"))
+  questions <- Filter(function(i) i$key[["indicator"]] == key[["indicator"]] &&
+                        i$kind == "total", items$all)
   comparable <- function(from, to) {
-    if (kind == "count") return(TRUE)
     if (from > to) return(TRUE)
+    if (kind == "count") {
+      broken <- vapply(monitor$years[years > from & years <= to], is_broken, NA,
+                       monitor = monitor,
+                       variables = unlist(lapply(questions, `[[`, "variables")))
+      both <- Filter(function(i) i$year %in% c(from, to), questions)
+      unasked <- any(vapply(both, function(i) is.null(i$values), NA))
+      return(length(questions) == 0 || !(unasked || any(broken)))
+    }
     one <- item_of(from)
     two <- item_of(to)
     !is.null(one$values) && !is.null(two$values) && one$derived == two$derived &&
