@@ -2,6 +2,7 @@
 /* Dates. */
 #include "data/date.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static bool is_leap_year(int year)
@@ -9,20 +10,27 @@ static bool is_leap_year(int year)
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-/* As g_date_get_julian counts, by arithmetic alone: a survey has millions of dates. */
+/* Days of an ordinary year before each month, and of the whole year. */
+static const int before[] = {0,   31,  59,  90,  120, 151, 181,
+                             212, 243, 273, 304, 334, 365};
+
+/* Days before the first of January. As GDate counts, but by arithmetic alone: a survey
+ * has millions of dates. */
+static int days_before(int year)
+{
+    int past = year - 1; /* whole years since the first */
+    return past * 365 + past / 4 - past / 100 + past / 400;
+}
+
 Date date_from(int year, int month, int day)
 {
-    static const int before[] = {0,   31,  59,  90,  120, 151, 181,
-                                 212, 243, 273, 304, 334, 365};
     if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1)
         return DATE_MISSING;
     bool is_leap_day = is_leap_year(year) && month == 2;
     if (day > before[month] - before[month - 1] + is_leap_day)
         return DATE_MISSING;
-    int past = year - 1; /* whole years since the first */
-    int days =
-        past * 365 + past / 4 - past / 100 + past / 400 + before[month - 1] + day;
-    return (Date)(days + (is_leap_year(year) && month > 2));
+    int leap_day = is_leap_year(year) && month > 2;
+    return (Date)(days_before(year) + before[month - 1] + leap_day + day);
 }
 
 static int digits_at(const char *text, size_t count)
@@ -51,27 +59,33 @@ static void put_digits(char *out, unsigned number, size_t count)
         out[i] = (char)('0' + number % 10);
 }
 
+int date_year(Date date)
+{
+    if (date == DATE_MISSING)
+        return 0;
+    /* 400 years have 146,097 days: by the mean year it is at most one off. */
+    int64_t day = date;
+    int year    = (int)(day * 400 / 146097) + 1;
+    if (day <= days_before(year))
+        return year - 1;
+    return day > days_before(year + 1) ? year + 1 : year;
+}
+
 void date_format(Date date, char out[DATE_SIZE])
 {
     out[0] = '\0';
     if (date == DATE_MISSING)
         return;
-    GDate day;
-    g_date_clear(&day, 1);
-    g_date_set_julian(&day, date);
-    put_digits(out, g_date_get_year(&day), 4);
-    put_digits(out + 5, (unsigned)g_date_get_month(&day), 2);
-    put_digits(out + 8, g_date_get_day(&day), 2);
+    int year         = date_year(date);
+    int day          = (int)date - days_before(year);
+    bool is_leap_day = is_leap_year(year) && day == before[2] + 1;
+    day -= is_leap_year(year) && day > before[2];
+    int month = 1;
+    while (before[month] < day)
+        month++;
+    put_digits(out, (unsigned)year, 4);
+    put_digits(out + 5, (unsigned)month, 2);
+    put_digits(out + 8, (unsigned)(day - before[month - 1] + is_leap_day), 2);
     out[4] = out[7] = '-';
     out[10]         = '\0';
-}
-
-int date_year(Date date)
-{
-    if (date == DATE_MISSING)
-        return 0;
-    GDate day;
-    g_date_clear(&day, 1);
-    g_date_set_julian(&day, date);
-    return (int)g_date_get_year(&day);
 }

@@ -4,6 +4,16 @@
 
 #include <string.h>
 
+static void assert_reads_back(Date date, int year)
+{
+    char text[DATE_SIZE];
+    Date back = DATE_MISSING;
+    date_format(date, text);
+    g_assert_true(date_parse(text, strlen(text), &back) == (date != DATE_MISSING));
+    g_assert_cmpuint(back, ==, date);
+    g_assert_cmpint(date_year(date), ==, year);
+}
+
 static void test_every_day(void)
 {
     for (int year = 1900; year <= 2199; year++)
@@ -19,6 +29,7 @@ static void test_every_day(void)
                 g_assert_cmpuint(date, ==,
                                  is_day ? g_date_get_julian(known)
                                         : (guint32)DATE_MISSING);
+                assert_reads_back(date, is_day ? year : 0);
             }
 }
 
