@@ -15,38 +15,30 @@ G_DEFINE_QUARK(table - error - quark, table_error)
 /* Rows on their way to a file. */
 typedef struct Line {
     char *text;
-    size_t length;
     size_t room;
     size_t row_room; /* of a row but for its text */
-    Date date;       /* the last one written, and how: dates come in runs */
-    char date_text[DATE_SIZE];
 } Line;
 
-/* Makes room for `size` more bytes and says where. */
-static char *line_room(Line *line, size_t size)
+/* Room for `size` more bytes from `out` on, which may move. */
+static char *line_room(Line *line, char *out, size_t size)
 {
-    if (line->room - line->length < size) {
-        line->room = 2 * (line->length + size);
+    size_t length = (size_t)(out - line->text);
+    if (line->room - length < size) {
+        line->room = 2 * (length + size);
         line->text = g_realloc(line->text, line->room);
     }
-    return line->text + line->length;
+    return line->text + length;
 }
 
 /* What a cell of any type but text takes at most, with its comma. A row starts with so
  * much room for each of its cells, and text makes room for itself. */
 enum { CELL_ROOM = NUMBER_SIZE + 1 };
 
-static void line_add(Line *line, const char *text, size_t length)
-{
-    memcpy(line->text + line->length, text, length);
-    line->length += length;
-}
-
-static void line_add_cell(Line *line, const char *text)
+static char *append_cell(Line *line, char *out, const char *text)
 {
     size_t length = strlen(text);
-    char *out     = line_room(line, 2 * length + 2 + line->row_room);
-    line->length += csv_format_cell(out, text, length);
+    out           = line_room(line, out, 2 * length + 2 + line->row_room);
+    return out + csv_format_cell(out, text, length);
 }
 
 enum { NO_BYTE = -1 };
@@ -57,11 +49,12 @@ typedef struct Kind {
     int missing_byte; /* a missing cell is this byte repeated; NO_BYTE */
     bool (*is_missing)(Value value);
     const char *(*format)(const Variable *variable, Value value, char *buffer);
+    /* Into a cell of a column or the member of a Value. */
     bool (*parse)(const Variable *variable, const char *text, size_t length,
-                  Value *value);
-    Value (*get)(Column column, size_t row);
-    void (*set)(Column column, size_t row, Value value);
-    void (*append)(Line *line, const Variable *variable, Column column, size_t row);
+                  void *cell);
+    /* Returns where the text ends. */
+    char *(*append)(Line *line, char *out, const Variable *variable, Column column,
+                    size_t row);
 } Kind;
 
 static bool truth_is_missing(Value value)
@@ -76,29 +69,22 @@ static const char *truth_format(const Variable *variable, Value value, char *buf
 }
 
 static bool truth_parse(const Variable *variable, const char *text, size_t length,
-                        Value *value)
+                        void *cell)
 {
+    int8_t *truth = cell;
     (void)variable;
-    value->truth = (int8_t)(text[0] - '0');
+    *truth = (int8_t)(text[0] - '0');
     return length == 1 && (text[0] == '0' || text[0] == '1');
 }
 
-static Value truth_get(Column column, size_t row)
+/* Which cells are missing cannot be foreseen: there is no branch on it. */
+static char *truth_append(Line *line, char *out, const Variable *variable,
+                          Column column, size_t row)
 {
-    return (Value){.truth = column.truth[row]};
-}
-
-static void truth_set(Column column, size_t row, Value value)
-{
-    column.truth[row] = value.truth;
-}
-
-static void truth_append(Line *line, const Variable *variable, Column column,
-                         size_t row)
-{
-    (void)variable;
-    if (column.truth[row] >= 0)
-        line->text[line->length++] = (char)('0' + column.truth[row]);
+    int8_t truth = column.truth[row];
+    (void)line, (void)variable;
+    *out = (char)('0' + truth);
+    return out + (truth >= 0);
 }
 
 static bool count_is_missing(Value value)
@@ -114,43 +100,34 @@ static const char *count_format(const Variable *variable, Value value, char *buf
 }
 
 static bool count_parse(const Variable *variable, const char *text, size_t length,
-                        Value *value)
+                        void *cell)
 {
     (void)variable;
-    return number_parse_count(text, length, &value->count);
+    return number_parse_count(text, length, cell);
 }
 
 static bool year_parse(const Variable *variable, const char *text, size_t length,
-                       Value *value)
+                       void *cell)
 {
+    const int64_t *year = cell;
     (void)variable;
-    return number_parse_count(text, length, &value->count) && value->count >= 1900 &&
-           value->count <= 2199;
+    return number_parse_count(text, length, cell) && *year >= 1900 && *year <= 2199;
 }
 
-static Value count_get(Column column, size_t row)
-{
-    return (Value){.count = column.count[row]};
-}
-
-static void count_set(Column column, size_t row, Value value)
-{
-    column.count[row] = value.count;
-}
-
-static void count_append(Line *line, const Variable *variable, Column column,
-                         size_t row)
+static char *count_append(Line *line, char *out, const Variable *variable,
+                          Column column, size_t row)
 {
     char digits[24];
     size_t start  = sizeof digits;
     int64_t count = column.count[row];
-    (void)variable;
+    (void)line, (void)variable;
     if (count < 0)
-        return;
+        return out;
     do
         digits[--start] = (char)('0' + count % 10);
     while ((count /= 10) > 0);
-    line_add(line, digits + start, sizeof digits - start);
+    memcpy(out, digits + start, sizeof digits - start);
+    return out + sizeof digits - start;
 }
 
 static bool number_is_missing(Value value)
@@ -166,28 +143,17 @@ static const char *number_write(const Variable *variable, Value value, char *buf
 }
 
 static bool number_read(const Variable *variable, const char *text, size_t length,
-                        Value *value)
+                        void *cell)
 {
     (void)variable;
-    return number_parse(text, length, &value->number);
+    return number_parse(text, length, cell);
 }
 
-static Value number_get(Column column, size_t row)
+static char *number_append(Line *line, char *out, const Variable *variable,
+                           Column column, size_t row)
 {
-    return (Value){.number = column.number[row]};
-}
-
-static void number_set(Column column, size_t row, Value value)
-{
-    column.number[row] = value.number;
-}
-
-static void number_append(Line *line, const Variable *variable, Column column,
-                          size_t row)
-{
-    char text[NUMBER_SIZE];
-    (void)variable;
-    line_add(line, text, number_format(column.number[row], text));
+    (void)line, (void)variable;
+    return out + number_format(column.number[row], out);
 }
 
 static bool date_is_missing(Value value)
@@ -203,30 +169,18 @@ static const char *date_write(const Variable *variable, Value value, char *buffe
 }
 
 static bool date_read(const Variable *variable, const char *text, size_t length,
-                      Value *value)
+                      void *cell)
 {
     (void)variable;
-    return date_parse(text, length, &value->date);
+    return date_parse(text, length, cell);
 }
 
-static Value date_get(Column column, size_t row)
+static char *date_append(Line *line, char *out, const Variable *variable, Column column,
+                         size_t row)
 {
-    return (Value){.date = column.date[row]};
-}
-
-static void date_set(Column column, size_t row, Value value)
-{
-    column.date[row] = value.date;
-}
-
-static void date_append(Line *line, const Variable *variable, Column column, size_t row)
-{
-    (void)variable;
-    if (column.date[row] != line->date) {
-        line->date = column.date[row];
-        date_format(line->date, line->date_text);
-    }
-    line_add(line, line->date_text, strlen(line->date_text));
+    (void)line, (void)variable;
+    date_format(column.date[row], out);
+    return column.date[row] == DATE_MISSING ? out : out + DATE_SIZE - 1;
 }
 
 static bool code_is_missing(Value value)
@@ -241,27 +195,20 @@ static const char *code_format(const Variable *variable, Value value, char *buff
 }
 
 static bool code_parse(const Variable *variable, const char *text, size_t length,
-                       Value *value)
+                       void *cell)
 {
-    value->code = (int16_t)code_find(variable->codes, text, length);
-    return value->code != CODE_NONE;
+    int16_t *code = cell;
+    *code         = (int16_t)code_find(variable->codes, text, length);
+    return *code != CODE_NONE;
 }
 
-static Value code_get(Column column, size_t row)
-{
-    return (Value){.code = column.code[row]};
-}
-
-static void code_set(Column column, size_t row, Value value)
-{
-    column.code[row] = value.code;
-}
-
-static void code_append(Line *line, const Variable *variable, Column column, size_t row)
+static char *code_append(Line *line, char *out, const Variable *variable, Column column,
+                         size_t row)
 {
     int code = column.code[row];
-    if (code != CODE_NONE)
-        line_add_cell(line, variable->codes->codes[code]);
+    if (code == CODE_NONE)
+        return out;
+    return append_cell(line, out, variable->codes->codes[code]);
 }
 
 static bool text_is_missing(Value value)
@@ -276,35 +223,26 @@ static const char *text_format(const Variable *variable, Value value, char *buff
 }
 
 static bool text_parse(const Variable *variable, const char *text, size_t length,
-                       Value *value)
+                       void *cell)
 {
+    const char **place = cell;
     (void)variable, (void)length;
-    value->text = text;
+    *place = text;
     return true;
 }
 
-static Value text_get(Column column, size_t row)
-{
-    return (Value){.text = column.text[row]};
-}
-
-static void text_set(Column column, size_t row, Value value)
-{
-    column.text[row] = value.text;
-}
-
-static void text_append(Line *line, const Variable *variable, Column column, size_t row)
+static char *text_append(Line *line, char *out, const Variable *variable, Column column,
+                         size_t row)
 {
     const char *text = column.text[row];
     (void)variable;
-    if (text != NULL)
-        line_add_cell(line, text);
+    return text == NULL ? out : append_cell(line, out, text);
 }
 
 #define TEXT_KIND                                                                      \
     {                                                                                  \
         sizeof(char *), {.text = NULL}, 0, text_is_missing, text_format, text_parse,   \
-            text_get, text_set, text_append                                            \
+            text_append                                                                \
     }
 
 static const Kind kinds[] = {
@@ -314,8 +252,6 @@ static const Kind kinds[] = {
                               truth_is_missing,
                               truth_format,
                               truth_parse,
-                              truth_get,
-                              truth_set,
                               truth_append},
     [VALUE_COUNT]          = {sizeof(int64_t),
                               {.count = -1},
@@ -323,8 +259,6 @@ static const Kind kinds[] = {
                               count_is_missing,
                               count_format,
                               count_parse,
-                              count_get,
-                              count_set,
                               count_append},
     [VALUE_YEAR]           = {sizeof(int64_t),
                               {.count = -1},
@@ -332,8 +266,6 @@ static const Kind kinds[] = {
                               count_is_missing,
                               count_format,
                               year_parse,
-                              count_get,
-                              count_set,
                               count_append},
     [VALUE_NUMBER]         = {sizeof(double),
                               {.number = (double)NAN},
@@ -341,8 +273,6 @@ static const Kind kinds[] = {
                               number_is_missing,
                               number_write,
                               number_read,
-                              number_get,
-                              number_set,
                               number_append},
     [VALUE_DATE]           = {sizeof(Date),
                               {.date = DATE_MISSING},
@@ -350,8 +280,6 @@ static const Kind kinds[] = {
                               date_is_missing,
                               date_write,
                               date_read,
-                              date_get,
-                              date_set,
                               date_append},
     [VALUE_CODE]           = {sizeof(int16_t),
                               {.code = CODE_NONE},
@@ -359,8 +287,6 @@ static const Kind kinds[] = {
                               code_is_missing,
                               code_format,
                               code_parse,
-                              code_get,
-                              code_set,
                               code_append},
     [VALUE_ID]             = TEXT_KIND,
     [VALUE_MUNICIPALITY]   = TEXT_KIND,
@@ -371,6 +297,23 @@ static const Kind kinds[] = {
 static const Kind *kind_of(const Table *table, size_t variable)
 {
     return &kinds[table->spec->variables[variable].type];
+}
+
+static bool is_text(const Table *table, size_t variable)
+{
+    return kind_of(table, variable)->parse == text_parse;
+}
+
+static void *cell_at(const Table *table, size_t variable, size_t row)
+{
+    char *cells = table->columns[variable].any;
+    return cells + row * kind_of(table, variable)->size;
+}
+
+/* The members of a Value all start where it starts. */
+static void set_cell(Table *table, size_t variable, size_t row, Value value)
+{
+    memcpy(cell_at(table, variable, row), &value, kind_of(table, variable)->size);
 }
 
 Table *table_new(const TableSpec *spec)
@@ -399,13 +342,13 @@ enum { ROWS_CLEARED = 4096 };
 static void clear_cells(Table *table, size_t variable, size_t from, size_t to)
 {
     const Kind *kind = kind_of(table, variable);
-    char *cells      = table->columns[variable].any;
     if (kind->missing_byte != NO_BYTE) {
-        memset(cells + from * kind->size, kind->missing_byte, (to - from) * kind->size);
+        memset(cell_at(table, variable, from), kind->missing_byte,
+               (to - from) * kind->size);
         return;
     }
     for (size_t row = from; row < to; row++)
-        kind->set(table->columns[variable], row, kind->missing);
+        set_cell(table, variable, row, kind->missing);
 }
 
 void table_add_column(Table *table, size_t variable)
@@ -456,24 +399,25 @@ void table_drop_row(Table *table)
 void table_set(Table *table, size_t variable, size_t row, Value value)
 {
     g_assert(table_has(table, variable) && row < table->n_rows);
-    const Kind *kind = kind_of(table, variable);
-    if (kind->parse == text_parse)
+    if (is_text(table, variable))
         value.text = arena_strdup(table->strings, value.text);
-    kind->set(table->columns[variable], row, value);
+    set_cell(table, variable, row, value);
 }
 
 Value table_get(const Table *table, size_t variable, size_t row)
 {
     g_assert(row < table->n_rows);
     const Kind *kind = kind_of(table, variable);
-    return table_has(table, variable) ? kind->get(table->columns[variable], row)
-                                      : kind->missing;
+    Value value      = kind->missing;
+    if (table_has(table, variable))
+        memcpy(&value, cell_at(table, variable, row), kind->size);
+    return value;
 }
 
 void table_put(Table *table, size_t variable, size_t row, Value value)
 {
     g_assert(table_has(table, variable) && row < table->n_rows);
-    kind_of(table, variable)->set(table->columns[variable], row, value);
+    set_cell(table, variable, row, value);
 }
 
 void table_copy_row(Table *table, size_t to, const Table *from, size_t row)
@@ -483,10 +427,7 @@ void table_copy_row(Table *table, size_t to, const Table *from, size_t row)
         if (!table_has(table, v))
             continue;
         Value value = table_get(from, v, row);
-        if (table == from)
-            kind_of(table, v)->set(table->columns[v], to, value);
-        else
-            table_set(table, v, to, value);
+        (table == from ? table_put : table_set)(table, v, to, value);
     }
 }
 
@@ -565,6 +506,18 @@ static bool read_header(Reading *reading, const CsvRecord *record, GError **erro
     return true;
 }
 
+/* A cell that is not empty, straight into its column. */
+static bool read_cell(Table *table, size_t variable, size_t row, const CsvCell *cell)
+{
+    const char **place = cell_at(table, variable, row);
+    if (is_text(table, variable)) {
+        *place = arena_strndup(table->strings, cell->text, cell->length);
+        return true;
+    }
+    return kind_of(table, variable)
+        ->parse(&table->spec->variables[variable], cell->text, cell->length, place);
+}
+
 static bool read_row(Reading *reading, const CsvRecord *record, GError **error)
 {
     Table *table = reading->table;
@@ -576,17 +529,12 @@ static bool read_row(Reading *reading, const CsvRecord *record, GError **error)
     size_t row = table_add_row(table);
     for (size_t i = 0; i < record->n_cells; i++) {
         size_t v = reading->variables[i];
-        if (v == NOT_WANTED || record->cells[i].length == 0)
+        if (v == NOT_WANTED || record->cells[i].length == 0 ||
+            read_cell(table, v, row, &record->cells[i]))
             continue;
-        const Variable *variable = &table->spec->variables[v];
-        Value value;
-        if (!value_parse(variable, record->cells[i].text, record->cells[i].length,
-                         &value)) {
-            g_set_error(error, TABLE_ERROR, 0, "%s: row %zu, %s: unexpected value",
-                        reading->path, record->row, variable->name);
-            return false;
-        }
-        table_set(table, v, row, value);
+        g_set_error(error, TABLE_ERROR, 0, "%s: row %zu, %s: unexpected value",
+                    reading->path, record->row, table->spec->variables[v].name);
+        return false;
     }
     return true;
 }
@@ -642,54 +590,54 @@ Table *table_read_columns(const TableSpec *spec, const char *path,
     return read_file(&reading, spec, error);
 }
 
-/* The present columns. */
-typedef struct Writing {
-    size_t *columns;
-    size_t n_columns;
-} Writing;
+/* A present column. */
+typedef struct Written {
+    const Kind *kind;
+    const Variable *variable;
+    Column column;
+} Written;
 
-static Writing present_columns(const Table *table)
+static GArray *present_columns(const Table *table)
 {
-    Writing writing = {.columns = g_new(size_t, table->spec->n_variables)};
-    for (size_t v = 0; v < table->spec->n_variables; v++)
+    GArray *columns = g_array_new(FALSE, FALSE, sizeof(Written));
+    for (size_t v = 0; v < table->spec->n_variables; v++) {
+        Written written = {kind_of(table, v), &table->spec->variables[v],
+                           table->columns[v]};
         if (table_has(table, v))
-            writing.columns[writing.n_columns++] = v;
-    g_assert(writing.n_columns > 0);
-    return writing;
+            g_array_append_val(columns, written);
+    }
+    g_assert(columns->len > 0);
+    return columns;
 }
 
-static void write_header(const Table *table, FILE *stream)
+static void write_header(const GArray *columns, FILE *stream)
 {
-    bool first = true;
-    for (size_t v = 0; v < table->spec->n_variables; v++) {
-        const char *name = table->spec->variables[v].name;
-        if (!table_has(table, v))
-            continue;
-        csv_write_cell(stream, name, strlen(name), first);
-        first = false;
+    for (guint i = 0; i < columns->len; i++) {
+        const char *name = g_array_index(columns, Written, i).variable->name;
+        csv_write_cell(stream, name, strlen(name), i == 0);
     }
     fputc('\n', stream);
 }
 
-static void append_row(Line *line, const Table *table, const Writing *writing,
-                       size_t row)
+/* Most columns of a survey are yes or no: called by its name that one costs no call. */
+static inline char *append_value(Line *line, char *out, const Written *written,
+                                 size_t row)
 {
-    line_room(line, line->row_room);
-    for (size_t i = 0; i < writing->n_columns; i++) {
-        size_t v = writing->columns[i];
-        kind_of(table, v)->append(line, &table->spec->variables[v], table->columns[v],
-                                  row);
-        line->text[line->length++] = ',';
-    }
-    line->text[line->length - 1] = '\n';
+    return written->kind->append == truth_append
+               ? truth_append(line, out, written->variable, written->column, row)
+               : written->kind->append(line, out, written->variable, written->column,
+                                       row);
 }
 
-static void flush_line(Line *line, size_t least, FILE *stream)
+static char *append_row(Line *line, char *out, const GArray *columns, size_t row)
 {
-    if (line->length < least)
-        return;
-    fwrite(line->text, 1, line->length, stream);
-    line->length = 0;
+    out = line_room(line, out, line->row_room);
+    for (guint i = 0; i < columns->len; i++) {
+        out    = append_value(line, out, &g_array_index(columns, Written, i), row);
+        *out++ = ',';
+    }
+    out[-1] = '\n';
+    return out;
 }
 
 bool table_write(const Table *table, Outputs *outputs, const char *path, GError **error)
@@ -698,17 +646,19 @@ bool table_write(const Table *table, Outputs *outputs, const char *path, GError 
     FILE *stream = outputs_open(outputs, path, error);
     if (stream == NULL)
         return false;
-    write_header(table, stream);
-    Writing writing = present_columns(table);
-    Line line       = {.row_room = writing.n_columns * CELL_ROOM,
-                       .room     = BLOCK,
-                       .text     = g_malloc(BLOCK)};
+    g_autoptr(GArray) columns = present_columns(table);
+    write_header(columns, stream);
+    Line line = {
+        .row_room = columns->len * CELL_ROOM, .room = BLOCK, .text = g_malloc(BLOCK)};
+    char *out = line.text;
     for (size_t row = 0; row < table->n_rows; row++) {
-        append_row(&line, table, &writing, row);
-        flush_line(&line, BLOCK, stream);
+        out           = append_row(&line, out, columns, row);
+        size_t length = (size_t)(out - line.text);
+        if (length < BLOCK && row + 1 < table->n_rows)
+            continue;
+        fwrite(line.text, 1, length, stream);
+        out = line.text;
     }
-    flush_line(&line, 1, stream);
     g_free(line.text);
-    g_free(writing.columns);
     return outputs_close(outputs, stream, table->n_rows, error);
 }
