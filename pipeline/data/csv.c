@@ -257,55 +257,65 @@ static CsvCell plain_cell(char *start, char *end, char delimiter)
     return (CsvCell){start, (size_t)(end - start)};
 }
 
+#define EACH_BYTE G_GUINT64_CONSTANT(0x0101010101010101)
+
 /* A 1 in the high bit of each byte of `word` that is the byte repeated in `pattern`. */
 static guint64 find_bytes(guint64 word, guint64 pattern)
 {
-    const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101);
-    const guint64 high = ones << 7;
+    const guint64 high = EACH_BYTE << 7;
     guint64 difference = word ^ pattern;
     /* Exact: a byte is 0 when neither its low seven bits nor its high bit is set. */
     return ~(((difference & ~high) + ~high) | difference) & high;
 }
 
-/* Where the next delimiter is at or after `from`; `end` where there is none. The text
- * may be read up to 7 bytes beyond `end`. */
-static char *find_delimiter(char *from, char *end, guint64 pattern)
+/* Copies the line with a delimiter and a word of zeros after it, so that its last cell
+ * ends as all others and words can be read to the end. Returns where the copy starts.
+ */
+static char *copy_line(CsvReader *reader, Line line)
 {
-    for (; from < end; from += sizeof(guint64)) {
+    const size_t length = line.end - line.start;
+    const size_t room   = length + 1 + sizeof(guint64);
+    if (reader->text->len < room)
+        g_byte_array_set_size(reader->text, (guint)room);
+    char *text = (char *)reader->text->data;
+    memcpy(text, reader->bytes + line.start, length);
+    text[length] = reader->delimiter;
+    memset(text + length + 1, 0, sizeof(guint64));
+    return text;
+}
+
+static bool has_long_cell(const CsvReader *reader)
+{
+    for (size_t i = 0; i < reader->n_cells; i++)
+        if (reader->cells[i].length > reader->limits.cell_bytes)
+            return true;
+    return false;
+}
+
+/* A line without a quote needs no parser: its cells lie between the delimiters, which
+ * are found eight bytes at a time. Most lines of a large survey are such. */
+static CsvFault split_plain(CsvReader *reader, Line line)
+{
+    const size_t length   = line.end - line.start;
+    const size_t room     = MIN(length, reader->limits.columns) + 1;
+    const guint64 pattern = (guchar)reader->delimiter * EACH_BYTE;
+    char *start           = copy_line(reader, line);
+    char *const end       = start + length;
+    size_t n              = 0;
+    make_room(reader, room);
+    for (char *from = start; from <= end && n < room; from += sizeof(guint64)) {
         guint64 word;
         memcpy(&word, from, sizeof word);
         guint64 found = find_bytes(GUINT64_FROM_LE(word), pattern);
-        if (found != 0)
-            return MIN(from + (size_t)__builtin_ctzll(found) / 8, end);
-    }
-    return end;
-}
-
-/* A line without a quote needs no parser: its cells lie between the delimiters. Most
- * lines of a large survey are such. */
-static CsvFault split_plain(CsvReader *reader, Line line)
-{
-    size_t length = line.end - line.start, longest = 0, n = 0;
-    g_byte_array_set_size(reader->text, (guint)(length + sizeof(guint64)));
-    char *text = (char *)reader->text->data, *start = text, *end = text + length;
-    memcpy(text, reader->bytes + line.start, length);
-    const guint64 pattern =
-        (guchar)reader->delimiter * G_GUINT64_CONSTANT(0x0101010101010101);
-    const size_t room = MIN(length, reader->limits.columns) + 1;
-    make_room(reader, room);
-    while (n < room) {
-        char *stop       = find_delimiter(start, end, pattern);
-        reader->cells[n] = plain_cell(start, stop, reader->delimiter);
-        longest          = MAX(longest, reader->cells[n].length);
-        n++;
-        if (stop == end)
-            break;
-        start = stop + 1;
+        for (; found != 0 && n < room; found &= found - 1) {
+            char *stop         = from + (size_t)__builtin_ctzll(found) / 8;
+            reader->cells[n++] = plain_cell(start, stop, reader->delimiter);
+            start              = stop + 1;
+        }
     }
     reader->n_cells = n;
-    return n > reader->limits.columns || longest > reader->limits.cell_bytes
-               ? CSV_FAULT_TOO_LARGE
-               : CSV_FAULT_NONE;
+    bool is_long    = length > reader->limits.cell_bytes && has_long_cell(reader);
+    return n > reader->limits.columns || is_long ? CSV_FAULT_TOO_LARGE : CSV_FAULT_NONE;
 }
 
 /* A record of one line or, where a quote is open at its end, more. */
