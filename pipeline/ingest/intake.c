@@ -257,24 +257,53 @@ static bool has_invalid_bytes(const Intake *intake, const CsvRecord *record)
                                 NULL);
 }
 
-/* Totals and sources that people and statistics offices write below a table: one of
- * those words, in the last lines of the file. */
+static size_t count_filled(const CsvRecord *record)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < record->n_cells; i++) {
+        size_t length = record->cells[i].length;
+        text_trimmed(record->cells[i].text, &length);
+        n += length > 0;
+    }
+    return n;
+}
+
+/* A total or a source. An organisation may be called Totaalzorg, or Totaal Welzijn: the
+ * word stands alone, or begins a remark with hardly a cell beside it. */
+static bool is_footer_text(const CsvRecord *record)
+{
+    static const char *const sources[] = {"bron:", "source:", "\u00A9"};
+    static const char *const totals[]  = {"totaal", "total"};
+    enum { REMARK_CELLS = 2 };
+    size_t length    = record->cells[0].length;
+    const char *text = text_trimmed(record->cells[0].text, &length);
+    for (size_t i = 0; i < G_N_ELEMENTS(sources); i++)
+        if (g_ascii_strncasecmp(text, sources[i], strlen(sources[i])) == 0)
+            return true;
+    for (size_t i = 0; i < G_N_ELEMENTS(totals); i++) {
+        size_t word = strlen(totals[i]);
+        if (length < word || g_ascii_strncasecmp(text, totals[i], word) != 0)
+            continue;
+        bool is_alone = length == word || (text[word] == ':' && length == word + 1);
+        bool is_word  = length > word && (text[word] == ':' || text[word] == ' ');
+        return is_alone || (is_word && count_filled(record) <= REMARK_CELLS);
+    }
+    return false;
+}
+
+/* What people and statistics offices write below a table, in the last lines of the
+ * file. A codebook holds the words of the questions and has no such lines. */
 static bool is_footer(const Intake *intake, const CsvRecord *record)
 {
-    static const char *const words[] = {"totaal", "total",
-                                        "bron:", "source:", "\u00A9"};
     enum { LAST_BYTES = 4096, LAST_LINES = 10 };
     const Source *source = intake->source;
     size_t end = record->offset + record->length, lines = 0;
-    if (record->n_cells == 0 || source->length - end > LAST_BYTES)
+    if (record->n_cells == 0 || source->length - end > LAST_BYTES ||
+        intake->id == TABLE_codebook || !is_footer_text(record))
         return false;
-    bool is_word = false;
-    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-        is_word |=
-            g_ascii_strncasecmp(record->cells[0].text, words[i], strlen(words[i])) == 0;
     for (size_t i = end; i < source->length; i++)
         lines += source->text[i] == '\n';
-    return is_word && lines < LAST_LINES;
+    return lines < LAST_LINES;
 }
 
 static void report_empty(Intake *intake, size_t variable)

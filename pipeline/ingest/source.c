@@ -290,6 +290,18 @@ static bool convert_source(OpenSource *source, GError **error)
     return true;
 }
 
+/* The length without the Ctrl-Z that old programs end a file with, and without the line
+ * ends after it. */
+static size_t end_of_text(const char *text, size_t length)
+{
+    size_t end = length;
+    while (end > 0 && strchr("\x1A\r\n", text[end - 1]) != NULL &&
+           text[end - 1] != '\0')
+        end--;
+    const char *mark = memchr(text + end, '\x1A', length - end);
+    return mark != NULL ? (size_t)(mark - text) : length;
+}
+
 static bool decode(OpenSource *source, GError **error)
 {
     Source *public = &source->public;
@@ -299,9 +311,8 @@ static bool decode(OpenSource *source, GError **error)
     public->length = public->bytes - source->prefix;
     if (public->encoding != ENCODING_UTF8 && !convert_source(source, error))
         return false;
-    while (public->length > 0 && public->text[public->length - 1] == '\x1A')
-    public->length--;
-    size_t length = MIN(public->length, (size_t)LOOKED_AT);
+    public->length = end_of_text(public->text, public->length);
+    size_t length  = MIN(public->length, (size_t)LOOKED_AT);
     text_trimmed(public->text, &length);
     if (length == 0)
         return refuse(error, FINDING_file_empty, public->path);
