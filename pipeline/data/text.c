@@ -62,6 +62,23 @@ static bool is_ascii(const char *text, size_t length)
     return all < 0x80;
 }
 
+/* Makes one space of any run of spaces, in place: survey tools write hard spaces and
+ * line breaks into their headers and options, spreadsheets double ones. */
+static char *join_spaces(char *text)
+{
+    size_t left = strlen(text), size;
+    char *out   = text;
+    for (const char *p = text; left > 0; p += size, left -= size) {
+        size = space_length((const unsigned char *)p, left);
+        if (size > 0 && out > text && out[-1] == ' ')
+            continue;
+        *out++ = size > 0 ? ' ' : *p;
+        size   = MAX(size, (size_t)1);
+    }
+    *out = '\0';
+    return text;
+}
+
 char *text_folded(Arena *arena, const char *text, size_t length)
 {
     const char *trimmed = text_trimmed(text, &length);
@@ -69,14 +86,14 @@ char *text_folded(Arena *arena, const char *text, size_t length)
         char *lower = arena_strndup(arena, trimmed, length);
         for (size_t i = 0; i < length; i++)
             lower[i] = g_ascii_tolower(lower[i]);
-        return lower;
+        return join_spaces(lower);
     }
     g_autofree char *valid       = g_utf8_make_valid(trimmed, (gssize)length);
     g_autofree char *composed    = g_utf8_normalize(valid, -1, G_NORMALIZE_DEFAULT);
     g_autofree char *case_folded = g_utf8_casefold(composed, -1);
     g_autofree char *recomposed =
         g_utf8_normalize(case_folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-    return arena_strdup(arena, recomposed);
+    return arena_strdup(arena, join_spaces(recomposed));
 }
 
 /* CON, PRN, AUX, NUL, COM0-9, LPT0-9, also with an extension: not a file on Windows. */

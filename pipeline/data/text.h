@@ -28,7 +28,7 @@ Language terminal_language(void);
  * (U+202F), CR and LF; `length` is shortened in place. */
 const char *text_trimmed(const char *text, size_t *length);
 
-/* `text` for comparison: trimmed, NFC, case folded. */
+/* `text` for comparison: trimmed, NFC, case folded, one space for any run of them. */
 char *text_folded(Arena *arena, const char *text, size_t length);
 
 /* Whether `text` may serve as an id and thus as a file name: [A-Za-z0-9._-]{1,32}, not

@@ -239,7 +239,15 @@ static bool has_option_row(char *const *first, char *const *second)
     return continued > 0 && questions > 1;
 }
 
-static SurveyTool detect_tool(const Peek *peek)
+/* Whether the second row is one of options and not the first answer to a question whose
+ * header is blank: it has no respondent, or names what the reader knows. */
+static bool is_option_row(const Finder *finder, char *const *first, char *const *second)
+{
+    return has_option_row(first, second) &&
+           (*g_strstrip(second[0]) == '\0' || score_of(finder, second) > 0);
+}
+
+static SurveyTool detect_tool(const Finder *finder, const Peek *peek)
 {
     static const char *const forms[]  = {"Start time", "Completion time", "Begintijd",
                                          "Tijd van voltooien", "Tijdstip van voltooien"};
@@ -249,7 +257,7 @@ static SurveyTool detect_tool(const Peek *peek)
     char *const *second               = record_at(peek, peek->header + 1);
     if (has_import_ids(record_at(peek, peek->header + 2)) || has_import_ids(second))
         return TOOL_QUALTRICS;
-    if (has_option_row(first, second) ||
+    if (is_option_row(finder, first, second) ||
         has_header(first, monkey, G_N_ELEMENTS(monkey)))
         return TOOL_SURVEYMONKEY;
     if (is_limesurvey(first))
@@ -325,7 +333,7 @@ static void find_tool(Finder *finder, Peek *peek)
         return;
     step_back(peek);
     find_import_ids(peek);
-    layout->tool        = detect_tool(peek);
+    layout->tool        = detect_tool(finder, peek);
     layout->tool_reason = "header";
     for (SurveyTool t = 0; t < TOOL_COUNT; t++)
         if (strcmp(survey->tool, tool_names[t]) == 0) {

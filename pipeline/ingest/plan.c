@@ -56,6 +56,16 @@ static size_t numbered_column(const Planner *planner, const char *source)
     return (size_t)number - 1;
 }
 
+/* Whether a row of the codebook names the column, from 1, by its number. */
+static bool is_numbered(const Planner *planner, size_t column)
+{
+    const Codebook *codebook = planner->codebook;
+    for (size_t r = 0; r < codebook->n_rows; r++)
+        if (numbered_column(planner, codebook->rows[r].source) == column - 1)
+            return true;
+    return false;
+}
+
 static size_t column_by_name(const Planner *planner, const char *folded, size_t name)
 {
     size_t found = NO_COLUMN;
@@ -223,6 +233,23 @@ static double scale_of(const Header *header)
     return strstr(close, "(x1000)") != NULL ? 1000 : 1;
 }
 
+/* Below two header rows a ticked option may hold its own text: as SurveyMonkey names
+ * it, or after the question and " - " as Qualtrics does. */
+static void accept_own_text(Planner *planner, Target *target, const Header *header)
+{
+    const char *option = header->names[HEADER_OPTION];
+    if (option == NULL || target->answers != NULL || target->any != NULL ||
+        planner->spec->variables[target->variable].type != VALUE_BOOL)
+        return;
+    char *text      = text_folded(planner->task->arena, option, strlen(option));
+    char *dash      = g_strrstr(text, " - ");
+    Value *yes      = new_value(planner, (Value){.truth = 1});
+    target->answers = new_answers(planner);
+    g_hash_table_insert(target->answers, text, yes);
+    if (dash != NULL)
+        g_hash_table_insert(target->answers, dash + strlen(" - "), yes);
+}
+
 static bool add_column(Planner *planner, size_t column, GArray *targets,
                        GHashTable *options, GError **error)
 {
@@ -235,9 +262,11 @@ static bool add_column(Planner *planner, size_t column, GArray *targets,
                                 .options   = options,
                                 .scale     = scale_of(&planner->layout->headers[column])};
     planner->is_used[column] = true;
-    for (guint i = 0; i < targets->len; i++)
+    for (guint i = 0; i < targets->len; i++) {
+        accept_own_text(planner, &copy[i], &planner->layout->headers[column]);
         if (!claim_place(planner, copy[i].variable, column, error))
             return false;
+    }
     g_array_append_val(planner->columns, planned);
     return true;
 }
@@ -327,6 +356,17 @@ static bool plan_codebook(Planner *planner, GError **error)
     return true;
 }
 
+/* Whether the codebook chose, by its number, another column with the same header. */
+static bool is_passed_over(const Planner *planner, size_t variable, size_t column)
+{
+    const Header *headers = planner->layout->headers;
+    size_t chosen         = planner->places[variable];
+    return chosen > 0 && planner->codebook != NULL &&
+           g_strcmp0(headers[chosen - 1].names[HEADER_WHOLE],
+                     headers[column].names[HEADER_WHOLE]) == 0 &&
+           is_numbered(planner, chosen);
+}
+
 /* Headers that are the variables' own names. */
 static bool plan_names(Planner *planner, GError **error)
 {
@@ -335,7 +375,8 @@ static bool plan_names(Planner *planner, GError **error)
         const char *name = planner->layout->headers[i].names[HEADER_WHOLE];
         size_t variable  = name != NULL ? codebook_variable(planner->spec, name)
                                         : planner->spec->n_variables;
-        if (planner->is_used[i] || variable == planner->spec->n_variables)
+        if (planner->is_used[i] || variable == planner->spec->n_variables ||
+            is_passed_over(planner, variable, i))
             continue;
         Target target = {.variable = variable};
         g_array_set_size(targets, 0);
