@@ -725,6 +725,37 @@ const char *cell_expected(Arena *arena, Language language, const Variable *varia
     return text_in(cell_kinds[variable->type].expected, language);
 }
 
+/* 192.0.2.7 and 2001:db8::1 */
+static bool is_network_address(const char *text)
+{
+    size_t points = 0, colons = 0;
+    if (*text == '\0' || strspn(text, "0123456789abcdefABCDEF.:") != strlen(text))
+        return false;
+    for (const char *p = text; *p != '\0'; p++) {
+        points += *p == '.';
+        colons += *p == ':';
+    }
+    return (points == 3 && strspn(text, "0123456789.") == strlen(text)) ||
+           colons >= 3 || strstr(text, "::") != NULL;
+}
+
+/* Nine digits or more of which the first is 0 or stands after a +; a time has a colon.
+ */
+static bool is_telephone(const char *text)
+{
+    const char *first = text + strcspn(text, "0123456789");
+    size_t digits     = 0;
+    for (const char *p = first; *p != '\0'; p++)
+        digits += g_ascii_isdigit(*p) ? 1 : 0;
+    return digits >= 9 && strchr(text, ':') == NULL &&
+           (*first == '0' || (first > text && first[-1] == '+'));
+}
+
+bool cell_looks_personal(const char *text)
+{
+    return strchr(text, '@') != NULL || is_network_address(text) || is_telephone(text);
+}
+
 bool cell_is_shown(const Variable *variable, const char *value)
 {
     if (variable->type == VALUE_ID)

@@ -35,6 +35,10 @@ int cell_read(CellReader *reader, const Variable *variable, CsvCell cell, Value 
 const char *cell_expected(Arena *arena, Language language, const Variable *variable,
                           int finding, CsvCell cell);
 
+/* Whether the text looks like somebody's address, on the net too, or telephone. A
+ * record whose cells have shifted holds anything anywhere. */
+bool cell_looks_personal(const char *text);
+
 /* Whether a value of the column may be shown: free text may hold anything, and an id of
  * several words is somebody's name. */
 bool cell_is_shown(const Variable *variable, const char *value);

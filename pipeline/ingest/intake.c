@@ -13,20 +13,20 @@ G_DEFINE_QUARK(intake - error - quark, intake_error)
 
 /* ---- reporting ---- */
 
-/* Free text is not shown, nor what looks like somebody's address or telephone: a record
- * whose cells have shifted holds anything anywhere. */
+static const char *impersonal(const char *value)
+{
+    return value != NULL && !cell_looks_personal(value) ? value : NULL;
+}
+
+/* Free text is not shown, nor what looks personal. */
 static const char *shown_value(const Intake *intake, int variable, const char *value)
 {
-    if (value == NULL || strchr(value, '@') != NULL || strlen(value) > 64)
+    if (value == NULL || strlen(value) > 64)
         return NULL;
     if (variable != COLUMN_NONE &&
         !cell_is_shown(&intake->spec->variables[variable], value))
         return NULL;
-    size_t digits = 0;
-    for (const char *p = value; *p != '\0'; p++)
-        digits += g_ascii_isdigit(*p) ? 1 : 0;
-    bool is_telephone = digits >= 9 && (*value == '0' || *value == '+');
-    return is_telephone ? NULL : value;
+    return impersonal(value);
 }
 
 static Finding new_finding(const Intake *intake, FindingCode code, int variable)
@@ -51,7 +51,7 @@ static Finding record_finding(const Intake *intake, FindingCode code, int variab
     Finding finding    = new_finding(intake, code, variable);
     finding.row        = intake->record->row;
     finding.line       = intake->record->line;
-    finding.partner_id = intake->partner_id;
+    finding.partner_id = impersonal(intake->partner_id);
     finding.value      = shown_value(intake, variable, value);
     return finding;
 }
@@ -84,6 +84,8 @@ void intake_report_row(Intake *intake, size_t row, const Finding *finding)
     copy.file          = intake->source->path;
     copy.row           = place->row;
     copy.line          = place->line;
+    copy.value         = impersonal(finding->value);
+    copy.partner_id    = impersonal(finding->partner_id);
     if (finding_kind(copy.code)->severity != SEVERITY_NOTICE)
         intake->flagged->data[row] = 1;
     findings_add(intake->task->findings, &copy);
@@ -524,6 +526,23 @@ static bool read_codebook(Intake *intake, const Codebook **codebook, GError **er
     return *codebook != NULL && intake_close(file, error);
 }
 
+/* A header that cannot be read is what is wrong, more than the columns it lacks. */
+static void note_fault(const Intake *intake)
+{
+    const Layout *layout = intake->layout;
+    Language language    = intake->task->settings->language;
+    if (layout->fault == CSV_FAULT_NONE)
+        return;
+    findings_add(
+        intake->task->findings,
+        &(Finding){
+            .code   = fault_findings[layout->fault],
+            .file   = intake->source->path,
+            .row    = layout->fault_row,
+            .line   = layout->fault_line,
+            .effect = text_in(finding_kind(FINDING_column_missing)->effect, language)});
+}
+
 static bool find_plan(Intake *intake, const SurveySettings *survey, GError **error)
 {
     Task *task               = intake->task;
@@ -535,6 +554,8 @@ static bool find_plan(Intake *intake, const SurveySettings *survey, GError **err
     intake->layout = layout_find(task->arena, intake->source, known, survey);
     intake->plan   = plan_new(task, intake->source->path, intake->layout, intake->spec,
                               codebook, error);
+    if (intake->plan == NULL)
+        note_fault(intake);
     return intake->plan != NULL;
 }
 

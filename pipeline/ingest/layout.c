@@ -5,13 +5,19 @@
 
 #include <string.h>
 
-/* The first records of the file, as one separator splits them. */
 enum { LOOKED_AT = 20, HEADER_ROWS_LIMIT = 9 };
 
+/* Where a record is, and whether it could be read. */
+typedef struct Spot {
+    size_t row, line;
+    CsvFault fault;
+} Spot;
+
+/* The first records of the file, as one separator splits them. */
 typedef struct Peek {
     char delimiter;
     GPtrArray *records; /* GStrv */
-    GArray *rows;       /* size_t, of each record */
+    GArray *places;     /* Spot of each record */
     size_t header;      /* which record is the header */
     size_t score;       /* known headers in it */
 } Peek;
@@ -44,6 +50,12 @@ static char *const *record_at(const Peek *peek, size_t i)
     return i < peek->records->len ? g_ptr_array_index(peek->records, i) : NULL;
 }
 
+static Spot spot_at(const Peek *peek, size_t i)
+{
+    return i < peek->places->len ? g_array_index(peek->places, Spot, i)
+                                 : (Spot){1, 1, CSV_FAULT_NONE};
+}
+
 static char **copy_cells(const CsvRecord *record)
 {
     char **cells = g_new0(char *, record->n_cells + 1);
@@ -65,7 +77,7 @@ static CsvReader *open_reader(const Finder *finder, char delimiter)
 static void peek_clear(Peek *peek)
 {
     g_clear_pointer(&peek->records, g_ptr_array_unref);
-    g_clear_pointer(&peek->rows, g_array_unref);
+    g_clear_pointer(&peek->places, g_array_unref);
 }
 
 static const char *fold(Arena *arena, const char *text)
@@ -112,14 +124,15 @@ static void peek_with(const Finder *finder, char delimiter, Peek *peek)
     *peek =
         (Peek){.delimiter = delimiter,
                .records   = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev),
-               .rows      = g_array_new(FALSE, FALSE, sizeof(size_t))};
+               .places    = g_array_new(FALSE, FALSE, sizeof(Spot))};
     g_autoptr(CsvReader) reader = open_reader(finder, delimiter);
     CsvRecord record;
     while (peek->records->len < LOOKED_AT && csv_reader_next(reader, &record)) {
         char **cells =
             record.fault == CSV_FAULT_NONE ? copy_cells(&record) : g_new0(char *, 1);
         g_ptr_array_add(peek->records, cells);
-        g_array_append_val(peek->rows, record.row);
+        Spot spot = {record.row, record.line, record.fault};
+        g_array_append_val(peek->places, spot);
         size_t score = score_of(finder, cells);
         if (score > peek->score) {
             peek->score  = score;
@@ -395,12 +408,25 @@ static void find_headers(Finder *finder, const Peek *peek)
         if (*headers[i].text != '\0')
             layout->n_headers = i + 1;
     }
-    layout->headers    = headers;
-    layout->title_rows = peek->header;
-    layout->title_row  = peek->header > 0 ? g_array_index(peek->rows, size_t, 0) : 0;
-    layout->header_row = peek->header < peek->rows->len
-                             ? g_array_index(peek->rows, size_t, peek->header)
-                             : 1;
+    layout->headers     = headers;
+    layout->title_rows  = peek->header;
+    layout->title_row   = peek->header > 0 ? spot_at(peek, 0).row : 0;
+    layout->header_row  = spot_at(peek, peek->header).row;
+    layout->header_line = spot_at(peek, peek->header).line;
+}
+
+/* A header that cannot be read leaves the first answers in its place. */
+static void find_fault(Layout *layout, const Peek *peek)
+{
+    layout->is_known = peek->score > 0;
+    for (size_t i = 0; !layout->is_known && i < peek->places->len; i++) {
+        Spot spot = spot_at(peek, i);
+        if (layout->fault != CSV_FAULT_NONE || spot.fault == CSV_FAULT_NONE)
+            continue;
+        layout->fault      = spot.fault;
+        layout->fault_row  = spot.row;
+        layout->fault_line = spot.line;
+    }
 }
 
 const Layout *layout_find(Arena *arena, const Source *source, GHashTable *known,
@@ -413,6 +439,7 @@ const Layout *layout_find(Arena *arena, const Source *source, GHashTable *known,
     guess_header(&peek);
     find_tool(&finder, &peek);
     find_headers(&finder, &peek);
+    find_fault(&finder.layout, &peek);
     peek_clear(&peek);
     Layout *layout = arena_alloc(arena, sizeof *layout);
     *layout        = finder.layout;

@@ -44,6 +44,10 @@ typedef struct Layout {
     size_t title_row; /* the first of them, as a spreadsheet shows it */
     size_t header_rows;
     size_t header_row; /* as a spreadsheet shows it */
+    size_t header_line;
+    bool is_known;  /* at least one header is; else it may be no header at all */
+    CsvFault fault; /* of the first record that has one, where no header is known */
+    size_t fault_row, fault_line;
     const Header *headers;
     size_t n_headers;
     size_t n_cells; /* of the header rows, blank ones at the end included */

@@ -214,6 +214,7 @@ static bool claim_place(Planner *planner, size_t variable, size_t column,
                         &(Finding){.code     = FINDING_column_twice,
                                    .file     = planner->path,
                                    .row      = planner->layout->header_row,
+                                   .line     = planner->layout->header_line,
                                    .column   = column + 1,
                                    .variable = planner->spec->variables[variable].name,
                                    .value    = planner->layout->headers[column].text,
@@ -389,19 +390,28 @@ static bool plan_names(Planner *planner, GError **error)
 
 /* ---- what is left ---- */
 
+/* The header for a message: with the wrong number of header rows an answer may stand
+ * there. */
+static const char *shown_header(const Planner *planner, size_t column)
+{
+    const char *text = planner->layout->headers[column].text;
+    return cell_looks_personal(text) ? "..." : text;
+}
+
 /* Appends the name of an unknown column, and the known one that may have been meant. */
 static void list_unknown(const Planner *planner, size_t column, GString *names,
                          GString *nearest)
 {
-    const char *name = planner->layout->headers[column].text;
+    const char *name = shown_header(planner, column);
     const char *near = codebook_nearest(planner->spec, name);
     g_string_append_printf(names, "%s%s", names->len > 0 ? "; " : "", name);
-    if (near != NULL)
+    if (near != NULL && g_ascii_strcasecmp(near, name) != 0)
         g_string_append_printf(nearest, "%s%s = %s?", nearest->len > 0 ? "; " : "",
                                name, near);
 }
 
-/* One notice for all unknown columns: the first of them by name. */
+/* One notice for all unknown columns: the first of them by name. Where none is known,
+ * what stands there may be an answer, and nothing of it is repeated. */
 static void note_unknown(const Planner *planner)
 {
     enum { NAMED = 12 };
@@ -416,7 +426,7 @@ static void note_unknown(const Planner *planner)
         if (unknown++ < NAMED)
             list_unknown(planner, i, names, nearest);
     }
-    if (unknown == 0)
+    if (unknown == 0 || !planner->layout->is_known)
         return;
     if (unknown > NAMED)
         g_string_append_printf(names, "; ... (+%zu)", unknown - NAMED);
@@ -424,8 +434,9 @@ static void note_unknown(const Planner *planner)
                  &(Finding){.code     = FINDING_unknown_column,
                             .file     = planner->path,
                             .row      = planner->layout->header_row,
+                            .line     = planner->layout->header_line,
                             .column   = first + 1,
-                            .variable = headers[first].text,
+                            .variable = shown_header(planner, first),
                             .value    = names->str,
                             .expected = nearest->len > 0 ? nearest->str : NULL});
 }
@@ -443,7 +454,7 @@ static const char *nearest_header(const Planner *planner, const char *name)
     const Layout *layout          = planner->layout;
     g_autofree const char **names = g_new(const char *, layout->n_cells + 1);
     for (size_t i = 0; i < layout->n_cells; i++)
-        names[i] = layout->headers[i].text;
+        names[i] = shown_header(planner, i);
     return text_nearest(name, names, layout->n_cells);
 }
 
@@ -460,6 +471,7 @@ static bool check_required(const Planner *planner, GError **error)
             &(Finding){.code     = FINDING_column_missing,
                        .file     = planner->path,
                        .row      = planner->layout->header_row,
+                       .line     = planner->layout->header_line,
                        .variable = variable->name,
                        .expected = nearest_header(planner, variable->name)},
             error);
