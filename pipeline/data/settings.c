@@ -44,8 +44,9 @@ static const SettingRow survey_rows[] = {
 #include "data/settings.def"
 };
 
-/* Sections whose keys the team chooses. */
-static const char *const free_sections[] = {"sectors", "domains", "breaks", "run"};
+/* Sections with keys of their own: sectors has what the team chooses; run stands only
+ * in the resolved file. */
+static const char *const listed_sections[] = {"sectors", "domains", "breaks", "run"};
 
 /* The eight sectors that the alliance names itself. */
 static const char *const default_sectors[] = {
@@ -81,10 +82,10 @@ static bool is_survey_section(const char *section, int *year)
     return *year >= 1900 && *year <= 2199;
 }
 
-static bool is_free_section(const char *section)
+static bool is_listed_section(const char *section)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(free_sections); i++)
-        if (strcmp(free_sections[i], section) == 0)
+    for (size_t i = 0; i < G_N_ELEMENTS(listed_sections); i++)
+        if (strcmp(listed_sections[i], section) == 0)
             return true;
     return false;
 }
@@ -92,12 +93,12 @@ static bool is_free_section(const char *section)
 /* The names that a section or key could have had, for the message. */
 static const char *nearest_section(const char *section)
 {
-    const char *names[G_N_ELEMENTS(settings_rows) + G_N_ELEMENTS(free_sections) + 1];
+    const char *names[G_N_ELEMENTS(settings_rows) + G_N_ELEMENTS(listed_sections) + 1];
     size_t n = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(settings_rows); i++)
         names[n++] = settings_rows[i].section;
-    for (size_t i = 0; i < G_N_ELEMENTS(free_sections); i++)
-        names[n++] = free_sections[i];
+    for (size_t i = 0; i < G_N_ELEMENTS(listed_sections); i++)
+        names[n++] = listed_sections[i];
     names[n++] = "survey 2022";
     return text_nearest(section, names, n);
 }
@@ -162,11 +163,52 @@ static bool scan_section(Scan *scan, char *line, GError **error)
     scan->section = line + 1;
     int year;
     const char *keys[G_N_ELEMENTS(settings_rows)];
-    if (is_survey_section(scan->section, &year) || is_free_section(scan->section) ||
+    if (is_survey_section(scan->section, &year) || is_listed_section(scan->section) ||
         section_keys(scan->section, keys) > 0)
         return true;
     return refuse_name(error, scan->line, unknown, scan->section,
                        nearest_section(scan->section));
+}
+
+static bool is_one_of(const char *key, const char *const *keys, size_t n_keys,
+                      const char **nearest)
+{
+    for (size_t i = 0; i < n_keys; i++)
+        if (strcmp(keys[i], key) == 0)
+            return true;
+    *nearest = text_nearest(key, keys, n_keys);
+    return false;
+}
+
+/* Whether the survey has the variable; which sectors it names depends on the sectors.
+ */
+static bool is_variable(const char *key, const char **nearest)
+{
+    g_autoptr(Arena) arena  = arena_new();
+    const CodeList sectors  = {default_sectors, default_sector_labels,
+                               G_N_ELEMENTS(default_sectors)};
+    const TableSpec *survey = schema_table(schema_new(arena, &sectors), TABLE_survey);
+    const char **names      = arena_array(arena, const char *, survey->n_variables);
+    for (size_t v = 0; v < survey->n_variables; v++)
+        names[v] = survey->variables[v].name;
+    if (g_str_has_prefix(key, "new_with_") ||
+        is_one_of(key, names, survey->n_variables, nearest))
+        return true;
+    *nearest = g_intern_string(*nearest);
+    return false;
+}
+
+/* Whether the section may have the key; else the nearest that it may have, or NULL. */
+static bool is_known_key(const char *section, const char *key, const char **nearest)
+{
+    if (strcmp(section, "domains") == 0)
+        return is_one_of(key, domain_codes, N_DOMAINS, nearest);
+    if (strcmp(section, "breaks") == 0)
+        return is_variable(key, nearest);
+    if (is_listed_section(section))
+        return true;
+    const char *keys[G_N_ELEMENTS(settings_rows) + G_N_ELEMENTS(survey_rows)];
+    return is_one_of(key, keys, section_keys(section, keys), nearest);
 }
 
 static bool scan_key(Scan *scan, char *line, GError **error)
@@ -189,15 +231,10 @@ static bool scan_key(Scan *scan, char *line, GError **error)
     if (!g_hash_table_add(scan->seen, name)) {
         return refuse_name(error, scan->line, duplicate, key, NULL);
     }
-    if (is_free_section(scan->section))
+    const char *nearest = NULL;
+    if (is_known_key(scan->section, key, &nearest))
         return true;
-    const char *keys[G_N_ELEMENTS(settings_rows) + G_N_ELEMENTS(survey_rows)];
-    size_t n_keys = section_keys(scan->section, keys);
-    for (size_t i = 0; i < n_keys; i++)
-        if (strcmp(keys[i], key) == 0)
-            return true;
-    return refuse_name(error, scan->line, unknown, key,
-                       text_nearest(key, keys, n_keys));
+    return refuse_name(error, scan->line, unknown, key, nearest);
 }
 
 static bool scan_names(const char *text, GError **error)

@@ -116,31 +116,45 @@ static bool starts_with(const Pages *file, const char *magic, size_t size)
     return file->size >= size && memcmp(file->start, magic, size) == 0;
 }
 
-/* Whether the first character that is no white space starts `magic`, in any case. */
-static bool starts_with_word(const Pages *file, const char *magic)
+/* The first characters that are no white space, in whatever encoding: byte order marks
+ * and the NULs of UTF-16 are passed over. */
+static void read_start(const Pages *file, char *out, size_t room)
 {
-    size_t i = starts_with(file, "\xEF\xBB\xBF", 3) ? 3 : 0;
-    while (i < file->size && g_ascii_isspace(file->start[i]))
-        i++;
-    size_t size = strlen(magic);
-    return file->size - i >= size &&
-           g_ascii_strncasecmp(file->start + i, magic, size) == 0;
+    size_t n = 0;
+    for (size_t i = 0; i < MIN(file->size, (size_t)LOOKED_AT) && n + 1 < room; i++) {
+        char c       = file->start[i];
+        bool is_mark = i < 3 && (guchar)c >= 0xBB;
+        if (c != '\0' && !is_mark && !g_ascii_isspace(c))
+            out[n++] = c;
+    }
+    out[n] = '\0';
+}
+
+/* No table starts with a tag. */
+static bool is_markup(const char *start)
+{
+    return start[0] == '<' &&
+           (g_ascii_isalpha(start[1]) || start[1] == '!' || start[1] == '?');
+}
+
+static bool is_json(const char *start)
+{
+    if (start[0] == '{')
+        return start[1] == '"' || start[1] == '}';
+    return start[0] == '[' && start[1] != '\0' && strchr("{[\"]", start[1]) != NULL;
 }
 
 static int foreign_kind(const Pages *file)
 {
-    static const char *const pages[] = {"<!doctype html", "<html", "<?xml", "<table"};
+    char start[8];
+    read_start(file, start, sizeof start);
     if (starts_with(file, "PK\3\4", 4))
         return FINDING_file_xlsx;
     if (starts_with(file, "\xD0\xCF\x11\xE0", 4))
         return FINDING_file_xls;
-    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++)
-        if (starts_with_word(file, pages[i]))
-            return FINDING_file_html;
-    if (starts_with_word(file, "{\"") || starts_with_word(file, "[{") ||
-        starts_with_word(file, "{\n") || starts_with_word(file, "{\r"))
-        return FINDING_file_json;
-    return FINDING_COUNT;
+    if (is_markup(start))
+        return FINDING_file_html;
+    return is_json(start) ? FINDING_file_json : FINDING_COUNT;
 }
 
 static const struct {

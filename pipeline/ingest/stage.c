@@ -101,6 +101,18 @@ static bool write_account(const Stage *stage, bool is_done, GError **error)
 
 /* ---- the settings ---- */
 
+/* Settings that are no text file are wrong settings, not wrong data. */
+static void give_settings_error(GError *trouble, GError **error)
+{
+    if (trouble->domain != REFUSAL_ERROR) {
+        g_propagate_error(error, trouble);
+        return;
+    }
+    g_autofree char *text = task_refusal_text(trouble, terminal_language());
+    g_set_error_literal(error, SETTINGS_ERROR, 0, text);
+    g_error_free(trouble);
+}
+
 const Settings *stage_settings(Stage *stage, const IngestOrder *order, Source **source,
                                GError **error)
 {
@@ -112,7 +124,7 @@ const Settings *stage_settings(Stage *stage, const IngestOrder *order, Source **
         held          = source_open(order->folder, monitor_ini, &options, &trouble);
         bool is_empty = g_error_matches(trouble, REFUSAL_ERROR, FINDING_file_empty);
         if (held == NULL && !is_empty) {
-            g_propagate_error(error, g_steal_pointer(&trouble));
+            give_settings_error(g_steal_pointer(&trouble), error);
             return NULL;
         }
         g_free(text);

@@ -131,6 +131,10 @@ static void test_end(void)
     g_autoptr(Folder) folder = folder_new();
     g_autoptr(Source) source = open_bytes(folder, "a,b\r\n\x1A", 6, NULL);
     g_assert_cmpuint(source->length, ==, 5);
+    g_autoptr(Source) ended = open_bytes(folder, "a,b\r\n\x1A\r\n\x1A\n", 10, NULL);
+    g_assert_cmpuint(ended->length, ==, 5);
+    g_autoptr(Source) within = open_bytes(folder, "a\x1A,b\r\n", 6, NULL);
+    g_assert_cmpuint(within->length, ==, 6);
 }
 
 static void test_refused(void)
@@ -145,6 +149,12 @@ static void test_refused(void)
                  {"PK\3\4....", 8, FINDING_file_xlsx},
                  {"\xD0\xCF\x11\xE0....", 8, FINDING_file_xls},
                  {"\xEF\xBB\xBF <HTML>", 10, FINDING_file_html},
+                 {"<!-- x -->", 10, FINDING_file_html},
+                 {"<div class=", 11, FINDING_file_html},
+                 {"\xFF\xFE<\0h\0t\0m\0l\0>\0", 14, FINDING_file_html},
+                 {"{\0\"\0a\0\"\0:\0001\0}\0", 14, FINDING_file_json},
+                 {"[\n  {\"a\": 1}]", 14, FINDING_file_json},
+                 {"{ }", 3, FINDING_file_json},
                  {"[{\"a\":1}]", 9, FINDING_file_json}};
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(Folder) folder = folder_new();
