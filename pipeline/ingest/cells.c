@@ -130,7 +130,7 @@ static double to_number(const Written *written)
 static int read_scaled(CellReader *reader, const char *text, Value *value)
 {
     Written written;
-    if (!take_number(text, false, &written) || written.is_negative)
+    if (!take_number(text, true, &written) || written.is_negative)
         return FINDING_bad_count;
     if (written.is_ambiguous)
         return FINDING_ambiguous_count;
@@ -147,13 +147,29 @@ static bool is_unknown_figure(const char *text)
     return is_one_of(text, marks, G_N_ELEMENTS(marks));
 }
 
+/* Drops the stars behind a provisional figure. */
+static void drop_stars(CellReader *reader, const char *text, char *out)
+{
+    size_t length = strlen(text);
+    while (length > 0 && text[length - 1] == '*')
+        length--;
+    reader->provisional |= text[length] == '*';
+    memcpy(out, text, length);
+    out[length] = '\0';
+}
+
 static int read_count(CellReader *reader, const Variable *variable, const char *text,
                       Value *value)
 {
     Written written;
+    char bare[SHORT_SIZE];
     (void)variable;
     if (reader->is_statistics && is_unknown_figure(text))
         return CELL_FINE;
+    if (reader->is_statistics) {
+        drop_stars(reader, text, bare);
+        text = bare;
+    }
     if (reader->scale != 1)
         return read_scaled(reader, text, value);
     if (!take_number(text, false, &written) || written.is_negative)
@@ -209,6 +225,7 @@ typedef struct Parts {
     char stroke;
 } Parts;
 
+/* Nothing, or a time of day: 9:05, T10:15:00.123+01:00, 09:10:00 PM. */
 static bool is_time(const char *text)
 {
     if (*text == '\0')
@@ -216,7 +233,12 @@ static bool is_time(const char *text)
     if (*text != ' ' && *text != 'T')
         return false;
     text += strspn(text, " T");
-    return g_ascii_isdigit(*text) &&
+    size_t hour = strspn(text, "0123456789");
+    if (hour < 1 || hour > 2 || text[hour] != ':' ||
+        g_ascii_strtoll(text, NULL, 10) > 24)
+        return false;
+    text += hour + 1;
+    return strspn(text, "0123456789") == 2 && *text <= '5' &&
            strspn(text, "0123456789:.,+-Z aApPmM") == strlen(text);
 }
 
@@ -259,11 +281,14 @@ static int read_parts(const CellReader *reader, const Parts *parts, Date *date)
     return other != DATE_MISSING ? FINDING_date_order : FINDING_bad_date;
 }
 
-/* The day number that Excel keeps inside. */
+/* The day number that Excel keeps inside; the time of day is a fraction of it. */
 static bool is_day_number(const char *text)
 {
-    return strspn(text, "0123456789") == 5 && text[5] == '\0' && text[0] >= '2' &&
-           text[0] <= '7';
+    if (strspn(text, "0123456789") != 5 || text[0] < '2' || text[0] > '7')
+        return false;
+    bool has_time = text[5] == ',' || text[5] == '.';
+    size_t length = has_time ? 6 + strspn(text + 6, "0123456789") : 5;
+    return text[length] == '\0';
 }
 
 /* 3-jan, jan-20 or 3-jan-20: what Excel makes of 3-1. */
@@ -298,12 +323,12 @@ static int read_date(CellReader *reader, const Variable *variable, const char *t
 
 /* ---- ids, codes, municipalities, text ---- */
 
-/* 1,23E+05 or 1E+05. */
+/* 1,23E+05, 1E+05 or 1,2E-05. */
 static bool is_scientific(const char *text)
 {
     size_t n = strspn(text, "0123456789.,");
-    return n > 0 && (text[n] == 'E' || text[n] == 'e') && text[n + 1] == '+' &&
-           text[n + 2] != '\0' &&
+    return n > 0 && (text[n] == 'E' || text[n] == 'e') &&
+           (text[n + 1] == '+' || text[n + 1] == '-') && text[n + 2] != '\0' &&
            text[n + 2 + strspn(text + n + 2, "0123456789")] == '\0';
 }
 
@@ -651,6 +676,22 @@ static bool is_scale(const CodeList *list)
     return list->n_codes > 1 && list->n_codes < 10;
 }
 
+/* The code that may have been meant, by itself or by one of its labels. */
+static const char *nearest_code(const CodeList *list, const char *text)
+{
+    g_autofree const char **names = g_new(const char *, 3 * list->n_codes + 1);
+    for (size_t i = 0; i < list->n_codes; i++) {
+        names[3 * i]     = list->codes[i];
+        names[3 * i + 1] = list->labels[i].nl;
+        names[3 * i + 2] = list->labels[i].en;
+    }
+    const char *nearest = text_nearest(text, names, 3 * list->n_codes);
+    for (size_t i = 0; nearest != NULL && i < 3 * list->n_codes; i++)
+        if (names[i] == nearest)
+            return list->codes[i / 3];
+    return NULL;
+}
+
 static const char *expected_code(Arena *arena, Language language, const CodeList *list,
                                  const char *text)
 {
@@ -660,7 +701,7 @@ static const char *expected_code(Arena *arena, Language language, const CodeList
                             is_dutch ? "een heel getal van 1 tot en met %zu"
                                      : "a whole number from 1 to %zu",
                             list->n_codes);
-    const char *nearest    = text_nearest(text, list->codes, list->n_codes);
+    const char *nearest    = nearest_code(list, text);
     g_autoptr(GString) all = g_string_new(is_dutch ? "een van: " : "one of: ");
     for (size_t i = 0; i < list->n_codes; i++)
         g_string_append_printf(all, "%s%s", i > 0 ? ", " : "", list->codes[i]);
@@ -670,20 +711,28 @@ static const char *expected_code(Arena *arena, Language language, const CodeList
     return arena_strdup(arena, all->str);
 }
 
-/* Both readings of 1,234. */
+/* Both readings of 1,234; 1,234,567 has but one. */
 static const char *expected_count(Arena *arena, Language language, const char *text)
 {
+    bool is_dutch            = language == LANGUAGE_NL;
+    size_t separators        = 0;
     g_autoptr(GString) whole = g_string_new(NULL);
-    for (const char *p = text; *p != '\0'; p++)
+    for (const char *p = text; *p != '\0'; p++) {
+        separators += *p == ',' || *p == '.';
         if (*p != ',' && *p != '.')
             g_string_append_c(whole, *p);
+    }
+    if (separators > 1)
+        return arena_printf(arena,
+                            is_dutch ? "%s (als het om duizendtallen gaat)"
+                                     : "%s (if these are thousands)",
+                            whole->str);
+    char *decimal = g_strdelimit(arena_strdup(arena, text), ",.", is_dutch ? ',' : '.');
     return arena_printf(arena,
-                        language == LANGUAGE_NL
-                            ? "%s (als het om duizendtallen gaat) of een heel getal "
-                              "zonder decimalen"
-                            : "%s (if these are thousands) or a whole number without "
-                              "decimals",
-                        whole->str);
+                        is_dutch
+                            ? "%s (als het om duizendtallen gaat) of %s (met decimalen)"
+                            : "%s (if these are thousands) or %s (with decimals)",
+                        whole->str, decimal);
 }
 
 /* What Excel made of it: the date behind a day number. */

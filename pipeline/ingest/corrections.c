@@ -83,12 +83,15 @@ static void apply(Intake *corrections, Intake *survey, size_t row)
     guint32 answer           = key_index_find(survey->keys, correction.partner_id);
     if (variable == NULL || answer == KEY_NEW) {
         bool is_answer = answer == KEY_NEW;
-        report(corrections, row,
-               &(Finding){.code     = FINDING_correction_unknown,
-                          .column   = corrections->plan->places[is_answer ? 0 : 1],
-                          .variable = is_answer ? "partner_id" : "variable",
-                          .value =
-                              is_answer ? correction.partner_id : correction.variable});
+        report(
+            corrections, row,
+            &(Finding){.code     = FINDING_correction_unknown,
+                       .column   = corrections->plan->places[is_answer ? 0 : 1],
+                       .variable = is_answer ? "partner_id" : "variable",
+                       .value = is_answer ? correction.partner_id : correction.variable,
+                       .expected = is_answer ? NULL
+                                             : codebook_nearest(survey->spec,
+                                                                correction.variable)});
         return;
     }
     size_t column = (size_t)(variable - survey->spec->variables);

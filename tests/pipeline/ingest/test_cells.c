@@ -155,7 +155,9 @@ static void test_statistics(void)
                               {"x", 1, -1},
                               {"-99997", 1, -1},
                               {"       .", 1, -1},
-                              {"12", 1, 12}};
+                              {"12", 1, 12},
+                              {"581.1*", 1000, 581100},
+                              {"12**", 1, 12}};
     g_autoptr(Arena) arena = arena_new();
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         CellReader reader = {
@@ -175,7 +177,12 @@ static void test_expected(void)
         const char *type, *text;
         FindingCode finding;
         const char *part;
-    } cases[] = {{"count", "1,234", FINDING_ambiguous_count, "1234"},
+    } cases[] = {{"count", "1,234", FINDING_ambiguous_count,
+                  "1234 (als het om duizendtallen gaat) of 1,234 (met decimalen)"},
+                 {"number", "1.234", FINDING_ambiguous_count,
+                  "1234 (als het om duizendtallen gaat) of 1,234 (met decimalen)"},
+                 {"date", "45232,43", FINDING_excel_date, "2023-11-02"},
+                 {"basis", "gesschat", FINDING_bad_code, "\"estimated\""},
                  {"date", "45232", FINDING_excel_date, "2023-11-02"},
                  {"basis", "estimatd", FINDING_bad_code, "\"estimated\""},
                  {"agreement", "6", FINDING_bad_code, "van 1 tot en met 5"},
