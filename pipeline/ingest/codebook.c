@@ -37,22 +37,24 @@ static CodebookRow row_at(const CodebookFile *file, const TableSpec *spec, size_
                          .variable = codebook_variable(spec, name),
                          .answer   = table_text(table, COLUMN(codebook, answer), r),
                          .code     = table_text(table, COLUMN(codebook, code), r),
-                         .row      = file->places[r].row};
+                         .place    = file->places[r]};
 }
 
 static bool refuse_variable(Task *task, const CodebookFile *file, size_t r,
                             const TableSpec *spec, GError **error)
 {
     const char *name = table_text(file->table, COLUMN(codebook, variable), r);
-    return codebook_refuse(task,
-                           &(Finding){.code     = FINDING_codebook_variable,
-                                      .file     = file->path,
-                                      .row      = file->places[r].row,
-                                      .line     = file->places[r].line,
-                                      .variable = "variable",
-                                      .value    = name,
-                                      .expected = codebook_nearest(spec, name)},
-                           error);
+    return codebook_refuse(
+        task,
+        &(Finding){.code     = FINDING_codebook_variable,
+                   .file     = file->path,
+                   .row      = file->places[r].row,
+                   .line     = file->places[r].line,
+                   .column   = file->columns[COLUMN(codebook, variable)],
+                   .variable = "variable",
+                   .value    = name,
+                   .expected = codebook_nearest(spec, name)},
+        error);
 }
 
 const Codebook *codebook_new(Task *task, const CodebookFile *file,
@@ -71,7 +73,8 @@ const Codebook *codebook_new(Task *task, const CodebookFile *file,
             return NULL;
         }
     }
-    *codebook = (Codebook){.rows = rows, .n_rows = n, .path = file->path};
+    *codebook = (Codebook){
+        .rows = rows, .n_rows = n, .path = file->path, .columns = file->columns};
     return codebook;
 }
 

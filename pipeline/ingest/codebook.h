@@ -10,13 +10,14 @@ typedef struct CodebookRow {
     size_t variable;    /* in the table */
     const char *answer; /* as it stands, NULL: any */
     const char *code;   /* NULL: the answer as it stands */
-    size_t row;         /* of codebook.csv */
+    Place place;        /* in codebook.csv */
 } CodebookRow;
 
 typedef struct Codebook {
     const CodebookRow *rows;
     size_t n_rows;
     const char *path;
+    const size_t *columns; /* of codebook.csv, from 1, by variable; 0: it has none */
 } Codebook;
 
 #define CODEBOOK_ERROR codebook_error_quark()
@@ -26,7 +27,8 @@ GQuark codebook_error_quark(void);
 typedef struct CodebookFile {
     const char *path;
     const Table *table;
-    const Place *places; /* of its rows */
+    const Place *places;   /* of its rows */
+    const size_t *columns; /* of its variables, from 1 */
 } CodebookFile;
 
 /* The codebook for tables of `spec`, without the rows whose variable is empty. One that

@@ -519,9 +519,10 @@ static bool read_codebook(Intake *intake, const Codebook **codebook, GError **er
     if (file == NULL)
         return true;
     intake->codebook  = file;
-    CodebookFile read = {.path   = file->source->path,
-                         .table  = file->table,
-                         .places = (const Place *)(const void *)file->places->data};
+    CodebookFile read = {.path    = file->source->path,
+                         .table   = file->table,
+                         .places  = (const Place *)(const void *)file->places->data,
+                         .columns = file->plan->places};
     *codebook         = codebook_new(intake->task, &read, intake->spec, error);
     return *codebook != NULL && intake_close(file, error);
 }

@@ -106,8 +106,9 @@ static bool refuse_code(const Planner *planner, const CodebookRow *row, GError *
     CsvCell cell             = {row->code, strlen(row->code)};
     Finding finding          = {.code     = FINDING_codebook_code,
                                 .file     = planner->codebook->path,
-                                .row      = row->row,
-                                .column   = 4,
+                                .row      = row->place.row,
+                                .line     = row->place.line,
+                                .column   = planner->codebook->columns[COLUMN(codebook, code)],
                                 .variable = variable->name,
                                 .value    = row->code,
                                 .expected = cell_expected(task->arena, task->settings->language,
@@ -278,8 +279,8 @@ static bool add_constant(Planner *planner, const CodebookRow *row, GError **erro
     if (row->code == NULL || !read_code(planner, row, &constant.value))
         return refuse_code(planner,
                            &(CodebookRow){.variable = row->variable,
-                                          .code = row->code != NULL ? row->code : "",
-                                          .row  = row->row},
+                                          .code  = row->code != NULL ? row->code : "",
+                                          .place = row->place},
                            error);
     g_array_append_val(planner->constants, constant);
     return true;
@@ -295,8 +296,9 @@ static void note_absent_source(const Planner *planner, const CodebookRow *row)
         planner->task->findings,
         &(Finding){.code     = FINDING_codebook_source,
                    .file     = planner->codebook->path,
-                   .row      = row->row,
-                   .column   = 1,
+                   .row      = row->place.row,
+                   .line     = row->place.line,
+                   .column   = planner->codebook->columns[COLUMN(codebook, source)],
                    .variable = "source",
                    .value    = row->source,
                    .expected = text_nearest(row->source, names, layout->n_cells)});
@@ -314,14 +316,16 @@ static bool plan_source(Planner *planner, size_t first, GError **error)
         return true;
     }
     if (column == MANY_COLUMNS)
-        return codebook_refuse(planner->task,
-                               &(Finding){.code     = FINDING_codebook_ambiguous,
-                                          .file     = codebook->path,
-                                          .row      = rows[first].row,
-                                          .column   = 1,
-                                          .variable = "source",
-                                          .value    = source},
-                               error);
+        return codebook_refuse(
+            planner->task,
+            &(Finding){.code     = FINDING_codebook_ambiguous,
+                       .file     = codebook->path,
+                       .row      = rows[first].place.row,
+                       .line     = rows[first].place.line,
+                       .column   = codebook->columns[COLUMN(codebook, source)],
+                       .variable = "source",
+                       .value    = source},
+            error);
     g_autoptr(GArray) targets = g_array_new(FALSE, TRUE, sizeof(Target));
     for (size_t r = first; r < codebook->n_rows; r++)
         if (strcmp(rows[r].source, source) == 0 &&
