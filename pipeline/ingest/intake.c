@@ -6,6 +6,7 @@
 #include "ingest/options.h"
 #include "ingest/references.h"
 #include "ingest/rules.h"
+#include "ingest/thousands.h"
 
 #include <string.h>
 
@@ -555,9 +556,12 @@ static bool find_plan(Intake *intake, const SurveySettings *survey, GError **err
     intake->layout = layout_find(task->arena, intake->source, known, survey);
     intake->plan   = plan_new(task, intake->source->path, intake->layout, intake->spec,
                               codebook, error);
-    if (intake->plan == NULL)
+    if (intake->plan == NULL) {
         note_fault(intake);
-    return intake->plan != NULL;
+        return false;
+    }
+    intake->plan = thousands_find(intake);
+    return true;
 }
 
 /* The column of whose organisation the record is, or one that never comes. */
