@@ -114,7 +114,8 @@ static const char *continued(Arena *arena, const char *sentence)
 {
     char first[7] = "";
     g_unichar_to_utf8(g_unichar_tolower(g_utf8_get_char(sentence)), first);
-    return arena_printf(arena, "%s%s", first, g_utf8_next_char(sentence));
+    const char *rest = sentence + g_utf8_skip[(guchar)*sentence];
+    return arena_printf(arena, "%s%s", first, rest);
 }
 
 const char *verdict_about(const Report *report, const FigureKey *key, int year_from,
