@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stage 2: from clean tables to estimates, once in full and once as may be shown. */
+#include "indicators/answers.h"
 #include "indicators/changes.h"
 #include "indicators/checks.h"
 #include "indicators/comparisons.h"
@@ -41,13 +42,23 @@ static bool write_table(Table *table, Outputs *outputs, const char *path,
     return is_written;
 }
 
+/* What was estimated, once as it is and once as it may be shown. */
+typedef struct Estimates {
+    const Tallies *tallies;
+    Cells *cells;
+    Cells *answers;
+} Estimates;
+
 /* Everything, for the project team. */
-static bool write_full(const Tallies *tallies, const Cells *cells, Outputs *outputs,
-                       GError **error)
+static bool write_full(const Estimates *estimates, Outputs *outputs, GError **error)
 {
+    const Tallies *tallies = estimates->tallies;
+    const Cells *cells     = estimates->cells;
     const Monitor *monitor = tallies->monitor;
     return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
                        "full/indicators.csv", error) &&
+           answers_write(estimates->answers, monitor, outputs, "full/answers.csv",
+                         error) &&
            write_table(changes_make(monitor, 0), outputs, "full/change.csv", error) &&
            write_table(progresses_make(monitor, cells), outputs, "full/progress.csv",
                        error) &&
@@ -56,14 +67,17 @@ static bool write_full(const Tallies *tallies, const Cells *cells, Outputs *outp
            write_table(ties_table(monitor), outputs, "full/network_ties.csv", error);
 }
 
-/* What everybody may see; `cells` have been through disclosure control. */
-static bool write_public(const Tallies *tallies, const Cells *cells, Outputs *outputs,
-                         GError **error)
+/* What everybody may see; the estimates have been through disclosure control. */
+static bool write_public(const Estimates *estimates, Outputs *outputs, GError **error)
 {
+    const Tallies *tallies = estimates->tallies;
+    const Cells *cells     = estimates->cells;
     const Monitor *monitor = tallies->monitor;
     int64_t minimum        = monitor->settings->disclosure_minimum_answers;
     return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
                        "public/indicators.csv", error) &&
+           answers_write(estimates->answers, monitor, outputs, "public/answers.csv",
+                         error) &&
            write_table(changes_make(monitor, minimum), outputs, "public/change.csv",
                        error) &&
            write_table(progresses_make(monitor, cells), outputs, "public/progress.csv",
@@ -89,13 +103,16 @@ static bool run(const char *work, GError **error)
     g_autoptr(Outputs) outputs = outputs_new(work, "indicators", error);
     if (outputs == NULL)
         return false;
-    const Tallies *tallies = tallies_make(arena, monitor);
-    g_autoptr(Cells) cells = estimate_all(tallies);
-    if (!write_full(tallies, cells, outputs, error))
+    const Tallies *tallies   = tallies_make(arena, monitor);
+    g_autoptr(Cells) cells   = estimate_all(tallies);
+    g_autoptr(Cells) answers = answers_estimate(tallies, cells);
+    Estimates estimates      = {tallies, cells, answers};
+    if (!write_full(&estimates, outputs, error))
         return false;
     disclosure_suppress(monitor, cells);
+    disclosure_suppress(monitor, answers);
     const LibraryVersion gsl = {"GSL", estimation_version()};
-    return write_public(tallies, cells, outputs, error) &&
+    return write_public(&estimates, outputs, error) &&
            write_findings(monitor, outputs, error) &&
            outputs_versions(outputs, &gsl, 1, error) && outputs_finish(outputs, error);
 }

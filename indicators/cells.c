@@ -119,6 +119,7 @@ int cell_order(const Cell *a, const Cell *b)
         g_strcmp0(a->alliance_id, b->alliance_id),
         number_order(a->category_order, b->category_order),
         g_strcmp0(a->category, b->category),
+        number_order(a->answer, b->answer),
     };
     for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
         if (numbers[i] != 0)

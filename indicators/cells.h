@@ -49,6 +49,7 @@ typedef struct Cell {
     int category_order;      /* as declared, or CELL_ALL */
     const char *category;    /* NULL: all */
     const char *alliance_id; /* NULL: all */
+    int answer; /* its place on the scale from 1; 0: not one answer apart */
     Unit unit;
     double numerator;
     double denominator;
@@ -99,7 +100,7 @@ void cell_note_coverage(Cells *cells, Cell *cell, double eligible);
 void cell_set_status(Cell *cell, ObsStatus status);
 
 /* The order of publication: by indicator, year, measure, opgave, sector, alliance,
- * category. */
+ * category, answer. */
 int cell_order(const Cell *a, const Cell *b);
 void cells_sort(Cells *cells);
 

@@ -54,6 +54,7 @@ static const struct {
     {BY_ALLIANCE, {"local alliance", "lokale alliantie"}},
     {BY_OPGAVE, {"opgave", "opgave"}},
     {BY_CATEGORY, {"category", "categorie"}},
+    {BY_ANSWER, {"answer (answers.csv)", "antwoord (answers.csv)"}},
 };
 
 static unsigned measure_breakdowns(const Measure *measure)

@@ -31,6 +31,7 @@ enum {
     BY_ALLIANCE = 1 << 1,
     BY_OPGAVE   = 1 << 2, /* of computed measures; else `items` tells */
     BY_CATEGORY = 1 << 3,
+    BY_ANSWER   = 1 << 4, /* national, of items that are a coded column: answers.csv */
 };
 
 /* What a measure is asked for one by one: ten opgaven, three V's, eight domains. */

@@ -82,6 +82,7 @@ const Indicator indicator_statement_agreement = {
              {.id       = "share_agree",
               .unit     = UNIT_PROPORTION,
               .estimate = ESTIMATE_SHARE_ALONE,
+              .by       = BY_ANSWER,
               .items    = &statement_items,
               .variable = COLUMN(survey, statement),
               .observe  = observe_agreement}),

@@ -28,7 +28,8 @@ static void empty_cell(Cell *cell, ConfStatus status)
 static bool has_few_answers(const Monitor *monitor, const Cell *cell)
 {
     double minimum = (double)monitor->settings->disclosure_minimum_answers;
-    return is_subgroup(cell) && (cell->n < minimum || cell->fewest_answers < minimum);
+    return (is_subgroup(cell) || cell->answer > 0) &&
+           (cell->n < minimum || cell->fewest_answers < minimum);
 }
 
 static bool is_dominated(const Monitor *monitor, const Cell *cell)

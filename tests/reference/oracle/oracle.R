@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Rscript oracle.R WORK OUT: what full/indicators.csv, change.csv
+# Rscript oracle.R WORK OUT: what full/indicators.csv, answers.csv, change.csv
 # and comparison.csv should hold, made from the contract
 # alone and without the monitor's own code.
 here <- sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))
 for (part in c("clean", "cells", "estimation", "indicators", "network", "reach",
-               "between_years", "between_alliances", "targets"))
+               "answers", "between_years", "between_alliances", "targets"))
   source(file.path(dirname(here), paste0(part, ".R")))
 
 all_indicators <- c(
@@ -30,6 +30,7 @@ write_artefact <- function(table, name) {
             eol = "\n")
 }
 write_artefact(out, "indicators.csv")
+write_artefact(answers(monitor, out), "answers.csv")
 write_artefact(changes(monitor), "change.csv")
 write_artefact(comparisons(monitor), "comparison.csv")
 write_artefact(progresses(monitor, out), "progress.csv")
