@@ -11,7 +11,8 @@
 static bool copy_folder(const Report *report, Outputs *outputs, const char *from,
                         const char *to, GError **error)
 {
-    static const char *const names[] = {"indicators.csv", "change.csv", "progress.csv",
+    static const char *const names[] = {"indicators.csv", "answers.csv",
+                                        "change.csv",     "progress.csv",
                                         "comparison.csv", "network_ties.csv"};
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         g_autofree char *source = g_build_filename(from, names[i], NULL);
@@ -70,8 +71,8 @@ static void add_resource(Json *json, const TableSpec *spec, Language language)
 }
 
 /* The tables that may be published, by the names of their files. */
-static const TableId published_tables[] = {TABLE_indicators, TABLE_change,
-                                           TABLE_progress, TABLE_comparison};
+static const TableId published_tables[] = {
+    TABLE_indicators, TABLE_answers, TABLE_change, TABLE_progress, TABLE_comparison};
 
 static bool write_datapackage(const Report *report, Outputs *outputs, GError **error)
 {

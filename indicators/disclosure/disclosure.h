@@ -9,8 +9,8 @@
  *
  * Primary (A), a cell by itself:
  * - few answers: a sector, a pair of sectors or a local alliance with fewer answers
- *   than `[disclosure] minimum_answers` (threshold rule); and, the national one too, the
- *   spread over the answers of a scale that so few gave;
+ *   than `[disclosure] minimum_answers` (threshold rule); the spread over the answers
+ *   of a scale that so few gave, the national one too;
  * - dominance: a total or a reach, the national one too, of which one holding reported
  *   so much that the next could tell its part within 10 percent (p% rule). National
  *   shares and means are of all partners and always shown.
