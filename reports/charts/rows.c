@@ -96,14 +96,26 @@ static void draw_group(const Frame *frame, size_t row, double top)
                 (TextStyle){.size = TEXT_SIZE, .bold = true, .along = ALIGN_BOTTOM});
 }
 
-static void draw_row(const Frame *frame, const Columns *columns, size_t row, Point at)
+/* The width at which a name is broken, and its height then. */
+typedef struct NameBlock {
+    double width, height;
+} NameBlock;
+
+/* Narrower than it may be where that takes no more lines and breaks no word: so that no
+ * last word stands alone. */
+static NameBlock name_block(const Frame *frame, double most, size_t row)
 {
-    const Chart *chart = frame->chart;
-    canvas_text(frame->canvas, at, chart->rows[row],
-                (TextStyle){.size   = TEXT_SIZE,
-                            .width  = columns->name,
-                            .across = ALIGN_RIGHT,
-                            .along  = ALIGN_MIDDLE});
+    const char *name = frame->chart->rows[row];
+    TextStyle style  = {.size = TEXT_SIZE, .width = most};
+    NameBlock block  = {
+         most, canvas_measure(frame->canvas, (Point){0, 0}, name, style).height};
+    style.width = most * 0.8;
+    if (block.height > 1.5 * TEXT_LINE &&
+        labels_widest_word(frame->canvas, name, style) <= style.width &&
+        canvas_measure(frame->canvas, (Point){0, 0}, name, style).height <=
+            block.height)
+        block.width = style.width;
+    return block;
 }
 
 static void draw_counts(const Frame *frame, const Rows *rows, size_t counted)
@@ -117,16 +129,6 @@ static void draw_counts(const Frame *frame, const Rows *rows, size_t counted)
                                 .along  = ALIGN_MIDDLE});
 }
 
-static double row_height(const Frame *frame, const Columns *columns, size_t row,
-                         double content)
-{
-    const TextStyle style = {.size = TEXT_SIZE, .width = columns->name};
-    double gap            = frame->chart->row_count > FEW_ROWS ? 4 : 9;
-    Box box =
-        canvas_measure(frame->canvas, (Point){0, 0}, frame->chart->rows[row], style);
-    return MAX(box.height, content) + gap;
-}
-
 Rows rows_lay(const Frame *frame, const RowsNeed *need)
 {
     const Chart *chart = frame->chart;
@@ -137,15 +139,22 @@ Rows rows_lay(const Frame *frame, const RowsNeed *need)
     double *middles    = arena_array(frame->arena, double, chart->row_count);
     double top         = frame->top + room_above(frame, &columns, need->above);
     Rows rows          = {.middles = middles};
+    double gap         = chart->row_count > FEW_ROWS ? 4 : 9;
     double y           = top;
     for (size_t i = 0; i < chart->row_count; i++) {
-        double height = row_height(frame, &columns, i, need->content);
+        NameBlock name = name_block(frame, columns.name, i);
+        double height  = MAX(name.height, need->content) + gap;
         if (group_starts(chart, i)) {
             draw_group(frame, i, y);
             y += GROUP_HIGH;
         }
         middles[i] = y + height / 2;
-        draw_row(frame, &columns, i, (Point){FRAME_LEFT + columns.name, middles[i]});
+        canvas_text(frame->canvas, (Point){FRAME_LEFT + columns.name, middles[i]},
+                    chart->rows[i],
+                    (TextStyle){.size   = TEXT_SIZE,
+                                .width  = name.width,
+                                .across = ALIGN_RIGHT,
+                                .along  = ALIGN_MIDDLE});
         y += height;
     }
     rows.plot =
