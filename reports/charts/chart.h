@@ -68,6 +68,7 @@ typedef struct Chart {
     const char *const *columns; /* column_count labels; NULL where years say it */
     const int *years;           /* column_count years, ascending; NULL: no years */
     const ChartCell *cells;     /* row by row */
+    bool has_total;             /* the last column is what some of the others make up */
     const char *counts;         /* heading of the column "n / of"; NULL: no column */
     const char *axis;           /* what the value axis counts; NULL: nothing there */
     const char *band;           /* what the bounds of a second column are; or NULL */

@@ -210,6 +210,14 @@ static bool is_missing(const Chart *chart, size_t row, size_t column)
     return isnan(chart_cell(chart, row, column)->value);
 }
 
+static bool is_first_missing(const Chart *chart, size_t row, size_t column)
+{
+    for (size_t before = 0; before < column; before++)
+        if (is_missing(chart, row, before))
+            return false;
+    return true;
+}
+
 /* Does this kind say why this cell is missing? Most say it of every cell; the others of
  * those that carry the picture. */
 static bool is_told(const char *kind, const Chart *chart, size_t row, size_t column)
@@ -223,7 +231,7 @@ static bool is_told(const char *kind, const Chart *chart, size_t row, size_t col
     if (strcmp(kind, "dumbbell") == 0)
         return column == 1 || !is_missing(chart, row, 1);
     if (strcmp(kind, "diverging") == 0)
-        return column == 0 || !is_missing(chart, row, column - 1);
+        return is_first_missing(chart, row, column);
     return true;
 }
 
@@ -287,15 +295,21 @@ static size_t columns_written(const Chart *chart, const char *kind)
     return 0;
 }
 
+/* The last column of a chart with a total is written too, whatever its kind. */
+static bool is_written(const Chart *chart, const char *kind, size_t column)
+{
+    return column < columns_written(chart, kind) ||
+           (chart->has_total && column == chart->column_count - 1);
+}
+
 /* No number is lost for want of room: each is there as often as the data have it. */
 static void check_numbers(const Trace *trace, const Chart *chart, const char *kind)
 {
     g_autoptr(Arena) arena       = arena_new();
     g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
-    size_t columns               = columns_written(chart, kind);
-    for (size_t i = 0; i < chart->row_count * columns; i++) {
-        const ChartCell *cell = chart_cell(chart, i / columns, i % columns);
-        if (isnan(cell->value))
+    for (size_t i = 0; i < chart->row_count * chart->column_count; i++) {
+        const ChartCell *cell = &chart->cells[i];
+        if (isnan(cell->value) || !is_written(chart, kind, i % chart->column_count))
             continue;
         char *value = format_value(arena, chart->text.format, cell->value, chart->unit);
         char *text  = cell->label != NULL ? arena_strdup(arena, cell->label) : value;

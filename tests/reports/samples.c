@@ -236,10 +236,15 @@ static const char *const statements_en[] = {
     "Through the alliance we notice poverty earlier",
     "Our rules fit families with little money better",
     "We share what works"};
-static const char *const answers_nl[] = {"helemaal oneens", "oneens", "neutraal",
-                                         "eens", "helemaal eens"};
-static const char *const answers_en[] = {"strongly disagree", "disagree", "neutral",
-                                         "agree", "strongly agree"};
+static const char *const answers_nl[] = {
+    "helemaal oneens",      "oneens", "niet eens, niet oneens", "eens", "helemaal eens",
+    "eens of helemaal eens"};
+static const char *const answers_en[] = {"strongly disagree",
+                                         "disagree",
+                                         "neither agree nor disagree",
+                                         "agree",
+                                         "strongly agree",
+                                         "agree or strongly agree"};
 static const char *const terms_nl[]   = {"Verzachten", "Versterken", "Veranderen"};
 static const char *const terms_en[]   = {"Soften", "Strengthen", "Change"};
 static const char *const bullet_columns_nl[] = {"2023, met marge", "2022", "doel"};
@@ -390,26 +395,38 @@ static void fill_sectors(Sample *sample)
     }
 }
 
+/* With the total of the last two answers where the case is not the simplest. */
 static void fill_diverging(Sample *sample)
 {
-    size_t rows = rows_of(sample, G_N_ELEMENTS(statements_nl));
-    sample_table(sample, rows, 5);
+    enum { ANSWERS = 5 };
+    bool has_total = sample->which != SAMPLE_ONE && sample->which != SAMPLE_ZERO;
+    size_t rows    = rows_of(sample, G_N_ELEMENTS(statements_nl));
+    size_t columns = ANSWERS + (has_total ? 1 : 0);
+    sample_table(sample, rows, columns);
     sample->chart->rows =
         names_take(sample, sample->dutch ? statements_nl : statements_en,
                    G_N_ELEMENTS(statements_nl), rows);
-    sample->chart->columns = sample->dutch ? answers_nl : answers_en;
-    sample->chart->counts  = sample->words->counts;
+    sample->chart->columns   = sample->dutch ? answers_nl : answers_en;
+    sample->chart->has_total = has_total;
+    sample->chart->counts    = sample->words->counts;
     for (size_t i = 0; i < rows; i++) {
-        double shares[5];
+        double shares[ANSWERS];
         double total = 0;
-        for (size_t k = 0; k < 5; k++)
+        for (size_t k = 0; k < ANSWERS; k++)
             total += shares[k] = 0.05 + sample_share(sample) * (k > 2 ? 1.5 : 0.6);
-        for (size_t k = 0; k < 5; k++)
-            sample->cells[5 * i + k] = (ChartCell){.value = shares[k] / total,
-                                                   .low   = (double)NAN,
-                                                   .high  = (double)NAN,
-                                                   .n     = 172,
-                                                   .of    = 300};
+        for (size_t k = 0; k < columns; k++)
+            sample->cells[columns * i + k] =
+                (ChartCell){.value = k < ANSWERS ? shares[k] / total
+                                                 : (shares[3] + shares[4]) / total,
+                            .low   = (double)NAN,
+                            .high  = (double)NAN,
+                            .n     = 172,
+                            .of    = 300};
+        if (!has_total)
+            continue;
+        ChartCell *last = &sample->cells[columns * i + ANSWERS];
+        last->low       = last->value * 0.9;
+        last->high      = 1 - (1 - last->value) * 0.9;
     }
 }
 
