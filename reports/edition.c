@@ -23,6 +23,7 @@ static bool read_tables(Edition *edition, const char *work, GError **error)
         {TABLE_targets, "clean", &edition->targets},
         {TABLE_published, "clean", &edition->published},
         {TABLE_statements, "clean", &edition->statements},
+        {TABLE_answers, "public", &edition->answers},
         {TABLE_change, "public", &edition->change},
         {TABLE_progress, "public", &edition->progress},
         {TABLE_comparison, "public", &edition->comparison},

@@ -21,7 +21,8 @@ typedef struct Edition {
     const Table *targets;
     const Table *published;
     const Table *statements;
-    const Table *change; /* public/change.csv */
+    const Table *answers; /* public/answers.csv */
+    const Table *change;
     const Table *progress;
     const Table *comparison;
     const int *years; /* all years that have figures, ascending */

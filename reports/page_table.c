@@ -176,7 +176,8 @@ static const char *column_text(const Report *report, const Chart *chart, size_t 
 PageTable page_table_of_chart(const Report *report, const Chart *chart,
                               const char *caption)
 {
-    bool has_basis       = chart->counts != NULL && chart->column_count == 1;
+    bool has_basis =
+        chart->counts != NULL && (chart->column_count == 1 || chart->has_total);
     size_t n_columns     = 1 + chart->column_count + has_basis;
     const char **headers = arena_array(report->arena, const char *, n_columns);
     bool *numbers        = arena_array(report->arena, bool, n_columns);

@@ -1,32 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The items of an indicator in one year, in their own order: opgaven, categories,
- * statements under their terms. */
+/* The items of an indicator in one year, in their own order: opgaven, categories. */
 #include "reports/view_words.h"
 
 #include <string.h>
-
-/* The heading of a statement: its term's own category. NULL for all else. */
-static const char *group_of(const ChartOrder *order, const FigureKey *key)
-{
-    const Table *table = order->edition->statements;
-    if (table == NULL || key->category == NULL ||
-        strcmp(key->indicator, "statement_agreement") != 0)
-        return NULL;
-    const Variable *variables = table->spec->variables;
-    const CodeList *numbers   = variables[COLUMN(statements, statement)].codes;
-    const CodeList *terms     = variables[COLUMN(statements, term)].codes;
-    for (size_t row = 0; row < table->n_rows; row++) {
-        int number = table_code(table, COLUMN(statements, statement), row);
-        int term   = table_code(table, COLUMN(statements, term), row);
-        if (number == CODE_NONE || term == CODE_NONE ||
-            strcmp(numbers->codes[number], key->category) != 0)
-            continue;
-        FigureKey named = *key;
-        named.category  = arena_printf(order->arena, "term:%s", terms->codes[term]);
-        return view_item_name(order, &named);
-    }
-    return NULL;
-}
 
 /* How many answered stands beside each row only where that differs. */
 static bool counts_differ(const Chart *chart)
@@ -86,17 +62,14 @@ static bool fill(const ChartOrder *order, Picture *picture)
     Chart *chart              = &picture->chart;
     ChartCell *cells          = arena_array(order->arena, ChartCell, n);
     const char **rows         = arena_array(order->arena, const char *, n);
-    const char **groups       = arena_array(order->arena, const char *, n);
     for (size_t i = 0; i < n; i++) {
-        cells[i]  = view_cell(order, &figures[i].key);
-        rows[i]   = view_item_name(order, &figures[i].key);
-        groups[i] = group_of(order, &figures[i].key);
+        cells[i] = view_cell(order, &figures[i].key);
+        rows[i]  = view_item_name(order, &figures[i].key);
     }
     *chart = (Chart){.unit         = NUMBER_PROPORTION,
                      .row_count    = n,
                      .column_count = 1,
                      .rows         = rows,
-                     .groups       = groups,
                      .cells        = cells};
     if (counts_differ(chart))
         chart->counts = word(order->edition->language, WORD_chart_counts);

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was answered on a scale: statement by statement in their own order, under the
+ * headings of their terms. A column an answer, and last the figure of the indicator
+ * itself, which the answers at the upper end make up. */
+#include "reports/view_words.h"
+
+#include <string.h>
+
+/* The heading of a statement: its term's own category. NULL: it has no term. */
+static const char *group_of(const ChartOrder *order, const FigureKey *key)
+{
+    const Table *table = order->edition->statements;
+    if (table == NULL)
+        return NULL;
+    const Variable *variables = table->spec->variables;
+    const CodeList *numbers   = variables[COLUMN(statements, statement)].codes;
+    const CodeList *terms     = variables[COLUMN(statements, term)].codes;
+    for (size_t row = 0; row < table->n_rows; row++) {
+        int number = table_code(table, COLUMN(statements, statement), row);
+        int term   = table_code(table, COLUMN(statements, term), row);
+        if (number == CODE_NONE || term == CODE_NONE ||
+            strcmp(numbers->codes[number], key->category) != 0)
+            continue;
+        FigureKey named = *key;
+        named.category  = arena_printf(order->arena, "term:%s", terms->codes[term]);
+        return view_item_name(order, &named);
+    }
+    return NULL;
+}
+
+/* The answers of the order's measure, from one end of the scale to the other. */
+static const CodeList *scale_of(const ChartOrder *order)
+{
+    const TableSpec *survey = schema_table(order->edition->schema, TABLE_survey);
+    const Indicator *of     = order->indicator;
+    for (size_t m = 0; m < of->n_measures; m++)
+        if (strcmp(of->measures[m].id, order->row->measure) == 0)
+            return survey->variables[of->measures[m].variable].codes;
+    g_assert_not_reached();
+}
+
+/* A statement that was never put to anybody has neither a text nor a figure. */
+static bool is_unknown(const ChartOrder *order, const FigureKey *key,
+                       const ChartCell *total)
+{
+    return isnan(total->value) &&
+           strcmp(name_category(order->edition, key), key->category) == 0;
+}
+
+static bool is_row_of(const Table *table, size_t row, const FigureKey *key)
+{
+    return table_count(table, COLUMN(answers, year), row) == key->year &&
+           strcmp(table_text(table, COLUMN(answers, indicator), row), key->indicator) ==
+               0 &&
+           strcmp(table_text(table, COLUMN(answers, measure), row), key->measure) ==
+               0 &&
+           g_strcmp0(table_text(table, COLUMN(answers, category), row),
+                     key->category) == 0;
+}
+
+static ChartCell cell_at(const ChartOrder *order, size_t row)
+{
+    const Table *table = order->edition->answers;
+    ChartCell cell     = view_cell_none();
+    Figure figure      = {.n          = table_number(table, COLUMN(answers, n), row),
+                          .obs_status = *table_text(table, COLUMN(answers, obs_status), row),
+                          .conf_status =
+                              *table_text(table, COLUMN(answers, conf_status), row)};
+    cell.value         = table_number(table, COLUMN(answers, value), row);
+    cell.n             = figure.n;
+    cell.of            = table_number(table, COLUMN(answers, N), row);
+    cell.word =
+        isnan(cell.value) ? edition_missing_word(order->edition, &figure) : NULL;
+    return cell;
+}
+
+/* The cells of one statement: its answers, then its total. */
+static void fill_row(const ChartOrder *order, const FigureKey *key, size_t n_answers,
+                     ChartCell *cells)
+{
+    const Table *table = order->edition->answers;
+    for (size_t k = 0; k < n_answers; k++) {
+        cells[k]      = view_cell_none();
+        cells[k].word = word(order->edition->language, WORD_not_delivered);
+    }
+    for (size_t row = 0; table != NULL && row < table->n_rows; row++)
+        if (is_row_of(table, row, key))
+            cells[table_count(table, COLUMN(answers, answer), row) - 1] =
+                cell_at(order, row);
+}
+
+static bool set_words(const ChartOrder *order, Picture *picture, const Chart *totals,
+                      const char *remark)
+{
+    const char *low, *high;
+    if (!view_range(order, totals, &low, &high))
+        return false;
+    const char *basis = view_basis(order, totals);
+    const WordField *fields =
+        FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
+               {"low", low}, {"high", high}, {"definition", view_definition(order)},
+               {"place", view_place(order)}, {"answered", view_answered(order, basis)},
+               {"remark", remark}, {"count", view_number(order, view_shown(totals))});
+    const ViewWords words = {strcmp(low, high) == 0 ? WORD_chart_answers_one
+                                                    : WORD_chart_answers_headline,
+                             WORD_chart_answers_subtitle, WORD_chart_answers_alt,
+                             WORD_chart_answers_description};
+    view_tell(order, picture, &words, fields);
+    return true;
+}
+
+/* The names of the columns. */
+static const char *const *column_names(const ChartOrder *order, const CodeList *scale)
+{
+    Language language  = order->edition->language;
+    const char **names = arena_array(order->arena, const char *, scale->n_codes + 1);
+    for (size_t k = 0; k < scale->n_codes; k++)
+        names[k] = text_in(scale->labels[k], language);
+    names[scale->n_codes] = word(language, WORD_chart_answers_total);
+    return names;
+}
+
+/* The statements of a chart, as they are gathered. */
+typedef struct Statements {
+    size_t count;
+    FigureKey *keys;
+    ChartCell *totals;
+} Statements;
+
+static Statements find_statements(const ChartOrder *order)
+{
+    size_t n                  = 0;
+    const ViewFigure *figures = view_figures(order, &n);
+    Statements found          = {.keys   = arena_array(order->arena, FigureKey, n),
+                                 .totals = arena_array(order->arena, ChartCell, n)};
+    for (size_t i = 0; i < n; i++) {
+        ChartCell total = view_cell(order, &figures[i].key);
+        if (is_unknown(order, &figures[i].key, &total))
+            continue;
+        found.keys[found.count]     = figures[i].key;
+        found.totals[found.count++] = total;
+    }
+    return found;
+}
+
+static bool fill(const ChartOrder *order, Picture *picture)
+{
+    const CodeList *scale = scale_of(order);
+    Statements statements = find_statements(order);
+    size_t n              = statements.count;
+    size_t n_columns      = scale->n_codes + 1;
+    ChartCell *cells      = arena_array(order->arena, ChartCell, n * n_columns);
+    const char **rows     = arena_array(order->arena, const char *, n);
+    const char **groups   = arena_array(order->arena, const char *, n);
+    const char *remark    = view_common_remark(statements.totals, n);
+    const Chart totals    = {.unit         = NUMBER_PROPORTION,
+                             .row_count    = n,
+                             .column_count = 1,
+                             .cells        = statements.totals};
+    for (size_t i = 0; i < n; i++) {
+        ChartCell *row = cells + i * n_columns;
+        fill_row(order, &statements.keys[i], scale->n_codes, row);
+        row[scale->n_codes] = statements.totals[i];
+        rows[i]             = view_item_name(order, &statements.keys[i]);
+        groups[i]           = group_of(order, &statements.keys[i]);
+    }
+    picture->chart =
+        (Chart){.unit         = NUMBER_PROPORTION,
+                .row_count    = n,
+                .column_count = n_columns,
+                .rows         = rows,
+                .groups       = groups,
+                .columns      = column_names(order, scale),
+                .cells        = cells,
+                .has_total    = true,
+                .counts       = word(order->edition->language, WORD_chart_counts)};
+    return set_words(order, picture, &totals,
+                     remark != NULL ? arena_printf(order->arena, "; %s", remark) : "");
+}
+
+const View view_answers = {.fill = fill};
