@@ -143,6 +143,14 @@ static const char *bounds_text(const Report *report, const Chart *chart,
                             {"high", number_text(report, cell->high, chart->unit)}));
 }
 
+/* A margin stays on one line. */
+static const char *unbroken(const Report *report, const char *text)
+{
+    g_auto(GStrv) words     = g_strsplit(text, " ", -1);
+    g_autofree char *joined = g_strjoinv("\u00a0", words);
+    return arena_strdup(report->arena, joined);
+}
+
 /* The value as the chart writes it, its margin behind it in brackets, and what it
  * bears; bounds alone where there is no value, a word where there is nothing. */
 static const char *cell_text(const Report *report, const Chart *chart,
@@ -156,7 +164,8 @@ static const char *cell_text(const Report *report, const Chart *chart,
                             : NULL;
     const char *text  = value;
     if (has_bounds && value != NULL)
-        text = arena_printf(arena, "%s (%s)", value, bounds_text(report, chart, cell));
+        text = arena_printf(arena, "%s (%s)", value,
+                            unbroken(report, bounds_text(report, chart, cell)));
     else if (has_bounds)
         text = bounds_text(report, chart, cell);
     if (text == NULL)
