@@ -204,9 +204,10 @@ PageTable page_table_of_chart(const Report *report, const Chart *chart,
         row[0]           = chart->rows != NULL ? chart->rows[r] : caption;
         for (size_t c = 0; c < chart->column_count; c++)
             row[c + 1] = cell_text(report, chart, chart_cell(chart, r, c));
+        const ChartCell *counted =
+            chart_cell(chart, r, chart->has_total ? chart->column_count - 1 : 0);
         if (has_basis)
-            row[n_columns - 1] = basis_text(report, chart_cell(chart, r, 0)->n,
-                                            chart_cell(chart, r, 0)->of);
+            row[n_columns - 1] = basis_text(report, counted->n, counted->of);
     }
     return (PageTable){caption, headers, numbers, n_columns, cells, chart->row_count};
 }

@@ -31,6 +31,7 @@ typedef struct Stack {
     double numbers; /* width of the widest total; 0: no totals */
     double notes;   /* of the widest margin or remark */
     bool remarks;   /* some row has a remark beside its margin */
+    bool any;       /* some row has a bar */
 } Stack;
 
 static bool is_complete(const Stack *stack, size_t row)
@@ -156,12 +157,9 @@ static double draw_key(const Stack *stack)
     const char *const *labels = frame->chart->columns;
     const double room         = 14;
     double width = 0, x = FRAME_LEFT;
-    bool any = false;
-    for (size_t i = 0; i < frame->chart->row_count; i++)
-        any |= is_complete(stack, i);
     for (size_t i = 0; i < stack->parts; i++)
         width += text_width(frame, labels[i], false) + room;
-    if (!any)
+    if (!stack->any)
         return frame->top;
     if (width > FRAME_RIGHT - FRAME_LEFT)
         return draw_entries(stack);
@@ -260,8 +258,9 @@ static RowsNeed rows_need(const Stack *stack)
 static void draw_middle(const Stack *stack, Box plot)
 {
     double x = scale_position(&stack->scale, 0);
-    frame_rule(stack->frame, (Point){x, plot.y}, (Point){x, plot.y + plot.height},
-               (Paint){.stroke = INK_GRID, .width = 0.8});
+    if (stack->any)
+        frame_rule(stack->frame, (Point){x, plot.y}, (Point){x, plot.y + plot.height},
+                   (Paint){.stroke = INK_GRID, .width = 0.8});
 }
 
 static double diverging_draw(const Frame *frame)
@@ -272,7 +271,9 @@ static double diverging_draw(const Frame *frame)
     g_assert(stack.parts >= 2 && stack.parts <= MOST_ANSWERS);
     chart.counts = chart.has_total ? NULL : chart.counts;
     below.chart  = &chart;
-    below.top    = draw_key(&stack);
+    for (size_t i = 0; i < chart.row_count; i++)
+        stack.any |= is_complete(&stack, i);
+    below.top = draw_key(&stack);
     if (chart.has_total)
         measure_totals(&stack);
     const RowsNeed need = rows_need(&stack);

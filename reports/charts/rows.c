@@ -6,7 +6,6 @@
 #include "reports/labels.h"
 
 #include <math.h>
-#include <string.h>
 
 static const double NAME_MOST  = 0.38; /* of the frame's width */
 static const double NAME_GAP   = 8;    /* between a name and the plot */
@@ -86,7 +85,7 @@ static double room_above(const Frame *frame, const Columns *columns, double abov
 static bool group_starts(const Chart *chart, size_t row)
 {
     return chart->groups != NULL && chart->groups[row] != NULL &&
-           (row == 0 || strcmp(chart->groups[row], chart->groups[row - 1]) != 0);
+           (row == 0 || g_strcmp0(chart->groups[row], chart->groups[row - 1]) != 0);
 }
 
 static void draw_group(const Frame *frame, size_t row, double top)

@@ -1,31 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What was answered on a scale: statement by statement in their own order, under the
- * headings of their terms. A column an answer, and last the figure of the indicator
+/* What was answered on a scale: statement by statement, by term and number, under the
+ * headings of the terms. A column an answer, and last the figure of the indicator
  * itself, which the answers at the upper end make up. */
 #include "reports/view_words.h"
 
 #include <string.h>
 
-/* The heading of a statement: its term's own category. NULL: it has no term. */
-static const char *group_of(const ChartOrder *order, const FigureKey *key)
+/* The number of a statement's term in its list; that of the list's end without one. */
+static size_t term_of(const Table *table, const CodeList *terms, const char *statement)
 {
-    const Table *table = order->edition->statements;
-    if (table == NULL)
-        return NULL;
-    const Variable *variables = table->spec->variables;
-    const CodeList *numbers   = variables[COLUMN(statements, statement)].codes;
-    const CodeList *terms     = variables[COLUMN(statements, term)].codes;
-    for (size_t row = 0; row < table->n_rows; row++) {
+    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
+        const CodeList *numbers =
+            table->spec->variables[COLUMN(statements, statement)].codes;
         int number = table_code(table, COLUMN(statements, statement), row);
         int term   = table_code(table, COLUMN(statements, term), row);
-        if (number == CODE_NONE || term == CODE_NONE ||
-            strcmp(numbers->codes[number], key->category) != 0)
-            continue;
-        FigureKey named = *key;
-        named.category  = arena_printf(order->arena, "term:%s", terms->codes[term]);
-        return view_item_name(order, &named);
+        if (number != CODE_NONE && term != CODE_NONE &&
+            strcmp(numbers->codes[number], statement) == 0)
+            return (size_t)term;
     }
-    return NULL;
+    return terms->n_codes;
+}
+
+static const CodeList *terms_of(const ChartOrder *order)
+{
+    const TableSpec *spec = schema_table(order->edition->schema, TABLE_statements);
+    return spec->variables[COLUMN(statements, term)].codes;
+}
+
+/* The heading of a term: the name of its own category. */
+static const char *term_name(const ChartOrder *order, size_t term)
+{
+    const CodeList *terms = terms_of(order);
+    FigureKey key         = view_key(order, order->year);
+    if (term == terms->n_codes)
+        return word(order->edition->language, WORD_chart_answers_other);
+    key.category = arena_printf(order->arena, "term:%s", terms->codes[term]);
+    return view_item_name(order, &key);
 }
 
 /* The answers of the order's measure, from one end of the scale to the other. */
@@ -39,12 +49,27 @@ static const CodeList *scale_of(const ChartOrder *order)
     g_assert_not_reached();
 }
 
+static bool has_text(const ChartOrder *order, const FigureKey *key)
+{
+    return strcmp(name_category(order->edition, key), key->category) != 0;
+}
+
 /* A statement that was never put to anybody has neither a text nor a figure. */
 static bool is_unknown(const ChartOrder *order, const FigureKey *key,
                        const ChartCell *total)
 {
-    return isnan(total->value) &&
-           strcmp(name_category(order->edition, key), key->category) == 0;
+    return isnan(total->value) && !has_text(order, key);
+}
+
+/* Its text, or "Statement 7" where there is none. */
+static const char *statement_name(const ChartOrder *order, const FigureKey *key)
+{
+    const TableSpec *spec   = schema_table(order->edition->schema, TABLE_statements);
+    const CodeList *numbers = spec->variables[COLUMN(statements, statement)].codes;
+    int number              = code_find(numbers, key->category, strlen(key->category));
+    if (has_text(order, key) || number == CODE_NONE)
+        return view_item_name(order, key);
+    return text_in(numbers->labels[number], order->edition->language);
 }
 
 static bool is_row_of(const Table *table, size_t row, const FigureKey *key)
@@ -124,23 +149,43 @@ static const char *const *column_names(const ChartOrder *order, const CodeList *
 typedef struct Statements {
     size_t count;
     FigureKey *keys;
+    size_t *terms;
     ChartCell *totals;
 } Statements;
 
+/* Term after term, in each by number; those without a term come last. */
 static Statements find_statements(const ChartOrder *order)
 {
     size_t n                  = 0;
     const ViewFigure *figures = view_figures(order, &n);
+    const CodeList *terms     = terms_of(order);
     Statements found          = {.keys   = arena_array(order->arena, FigureKey, n),
+                                 .terms  = arena_array(order->arena, size_t, n),
                                  .totals = arena_array(order->arena, ChartCell, n)};
-    for (size_t i = 0; i < n; i++) {
-        ChartCell total = view_cell(order, &figures[i].key);
-        if (is_unknown(order, &figures[i].key, &total))
-            continue;
-        found.keys[found.count]     = figures[i].key;
-        found.totals[found.count++] = total;
-    }
+    for (size_t term = 0; term <= terms->n_codes; term++)
+        for (size_t i = 0; i < n; i++) {
+            const FigureKey *key = &figures[i].key;
+            ChartCell total      = view_cell(order, key);
+            if (term_of(order->edition->statements, terms, key->category) != term ||
+                is_unknown(order, key, &total))
+                continue;
+            found.keys[found.count]     = *key;
+            found.terms[found.count]    = term;
+            found.totals[found.count++] = total;
+        }
     return found;
+}
+
+/* A heading for each row; NULL where no statement has a term. */
+static const char *const *group_names(const ChartOrder *order,
+                                      const Statements *statements)
+{
+    const char **groups = arena_array(order->arena, const char *, statements->count);
+    if (statements->count == 0 || statements->terms[0] == terms_of(order)->n_codes)
+        return NULL;
+    for (size_t i = 0; i < statements->count; i++)
+        groups[i] = term_name(order, statements->terms[i]);
+    return groups;
 }
 
 static bool fill(const ChartOrder *order, Picture *picture)
@@ -151,7 +196,6 @@ static bool fill(const ChartOrder *order, Picture *picture)
     size_t n_columns      = scale->n_codes + 1;
     ChartCell *cells      = arena_array(order->arena, ChartCell, n * n_columns);
     const char **rows     = arena_array(order->arena, const char *, n);
-    const char **groups   = arena_array(order->arena, const char *, n);
     const char *remark    = view_common_remark(statements.totals, n);
     const Chart totals    = {.unit         = NUMBER_PROPORTION,
                              .row_count    = n,
@@ -161,15 +205,14 @@ static bool fill(const ChartOrder *order, Picture *picture)
         ChartCell *row = cells + i * n_columns;
         fill_row(order, &statements.keys[i], scale->n_codes, row);
         row[scale->n_codes] = statements.totals[i];
-        rows[i]             = view_item_name(order, &statements.keys[i]);
-        groups[i]           = group_of(order, &statements.keys[i]);
+        rows[i]             = statement_name(order, &statements.keys[i]);
     }
     picture->chart =
         (Chart){.unit         = NUMBER_PROPORTION,
                 .row_count    = n,
                 .column_count = n_columns,
                 .rows         = rows,
-                .groups       = groups,
+                .groups       = group_names(order, &statements),
                 .columns      = column_names(order, scale),
                 .cells        = cells,
                 .has_total    = true,
