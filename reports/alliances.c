@@ -132,7 +132,10 @@ const LocalAlliance *alliances_list(const Report *report, size_t *n)
     const Table *table     = report->edition->alliances;
     g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(Named));
     Figure response;
-    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
+    *n = 0;
+    if (table == NULL)
+        return NULL;
+    for (size_t row = 0; row < table->n_rows; row++) {
         const char *id = table_text(table, COLUMN(alliances, alliance_id), row);
         if (find_response(report, id, &response))
             append_named(report, table_text(table, COLUMN(alliances, name), row), row,

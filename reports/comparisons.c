@@ -206,8 +206,8 @@ static int place_compare(const void *a, const void *b)
 
 static bool is_same_figure(const FigureKey *a, const FigureKey *b)
 {
-    return strcmp(a->indicator, b->indicator) == 0 &&
-           strcmp(a->measure, b->measure) == 0 &&
+    return g_strcmp0(a->indicator, b->indicator) == 0 &&
+           g_strcmp0(a->measure, b->measure) == 0 &&
            g_strcmp0(a->opgave, b->opgave) == 0 &&
            g_strcmp0(a->category, b->category) == 0;
 }

@@ -71,7 +71,7 @@ KeyNumbers key_figure_numbers(const Report *report, const KeyFigure *figure)
     bool is_found =
         figures_find(report->edition->figures, &numbers.key, &numbers.figure);
     g_assert(is_found);
-    if (strcmp(numbers.figure.unit, "proportion") == 0) {
+    if (g_strcmp0(numbers.figure.unit, "proportion") == 0) {
         take_share(report, &numbers);
         return numbers;
     }

@@ -35,8 +35,8 @@ static const char *code_label(const Report *report, size_t variable, size_t row)
 static void take_answer(const Report *report, const Table *survey, Response *response)
 {
     for (size_t row = 0; survey != NULL && row < survey->n_rows; row++) {
-        if (strcmp(table_text(survey, COLUMN(survey, partner_id), row),
-                   response->partner_id) != 0)
+        if (g_strcmp0(table_text(survey, COLUMN(survey, partner_id), row),
+                      response->partner_id) != 0)
             continue;
         Date submitted = table_date(survey, COLUMN(survey, submitted), row);
         if (submitted == DATE_MISSING) {
