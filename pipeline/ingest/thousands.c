@@ -21,7 +21,8 @@ static bool has_decimals(CsvCell cell)
            strspn(decimals + digits, "*") + whole + 1 + digits == length;
 }
 
-/* A column of counts that the codebook maps and whose header says nothing of a scale. */
+/* A column of counts that the codebook maps and whose header says nothing of a scale.
+ */
 static bool may_be_scaled(const Intake *intake, const PlannedColumn *column)
 {
     const Variable *variable = &intake->spec->variables[column->targets[0].variable];
@@ -43,15 +44,14 @@ static void mark_scaled(const Intake *intake, const CsvRecord *record, bool *is_
 static void note_scaled(const Intake *intake, const PlannedColumn *column)
 {
     const char *name = intake->spec->variables[column->targets[0].variable].name;
-    findings_add(
-        intake->task->findings,
-        &(Finding){.code     = FINDING_thousands_assumed,
-                   .file     = intake->source->path,
-                   .row      = intake->layout->header_row,
-                   .line     = intake->layout->header_line,
-                   .column   = column->column + 1,
-                   .variable = name,
-                   .value    = intake->layout->headers[column->column].text});
+    findings_add(intake->task->findings,
+                 &(Finding){.code     = FINDING_thousands_assumed,
+                            .file     = intake->source->path,
+                            .row      = intake->layout->header_row,
+                            .line     = intake->layout->header_line,
+                            .column   = column->column + 1,
+                            .variable = name,
+                            .value    = intake->layout->headers[column->column].text});
 }
 
 /* A copy of the plan with the scale of the columns that are marked. */
