@@ -415,6 +415,7 @@ static void read_record(Intake *intake, const CsvRecord *record)
         return;
     if (record->fault == CSV_FAULT_NONE && is_footer(intake, record)) {
         intake_report(intake, FINDING_footer, COLUMN_NONE, NULL, NULL);
+        intake->counts.footers++;
         return;
     }
     intake->counts.records++;
@@ -464,17 +465,6 @@ static void note_layout(const Intake *intake)
         findings_add(intake->task->findings, &(Finding){.code = FINDING_title_rows,
                                                         .file = intake->source->path,
                                                         .row  = layout->title_row});
-}
-
-/* How dates with strokes are ordered: as set, else as the tool writes them. */
-static DateOrder date_order_of(const SurveySettings *survey, SurveyTool tool)
-{
-    if (survey != NULL && strcmp(survey->date_order, "mdy") == 0)
-        return DATE_ORDER_MDY;
-    if (survey != NULL && *survey->date_order != '\0')
-        return DATE_ORDER_DMY;
-    return tool == TOOL_FORMS || tool == TOOL_SURVEYMONKEY ? DATE_ORDER_MDY
-                                                           : DATE_ORDER_DMY;
 }
 
 static void add_columns(Intake *intake)
@@ -585,7 +575,7 @@ static bool prepare(Intake *intake, GError **error)
     add_columns(intake);
     intake->cells.scale         = 1;
     intake->cells.is_statistics = rules_of(intake->id)->is_statistics;
-    intake->cells.date_order    = date_order_of(survey, intake->layout->tool);
+    intake->cells.date_order    = intake->layout->date_order;
     intake->blank_is_no = is_survey && strcmp(settings.blank_multiselect, "no") == 0;
     intake->references  = references_new(intake);
     for (size_t v = 0; v < intake->spec->n_variables; v++)

@@ -335,6 +335,16 @@ static void guess_header(Peek *peek)
         }
 }
 
+static DateOrder date_order_of(const SurveySettings *survey, SurveyTool tool)
+{
+    if (strcmp(survey->date_order, "mdy") == 0)
+        return DATE_ORDER_MDY;
+    if (*survey->date_order != '\0')
+        return DATE_ORDER_DMY;
+    return tool == TOOL_FORMS || tool == TOOL_SURVEYMONKEY ? DATE_ORDER_MDY
+                                                           : DATE_ORDER_DMY;
+}
+
 static void find_tool(Finder *finder, Peek *peek)
 {
     Layout *layout               = &finder->layout;
@@ -353,6 +363,7 @@ static void find_tool(Finder *finder, Peek *peek)
             layout->tool        = t;
             layout->tool_reason = "setting";
         }
+    layout->date_order  = date_order_of(survey, layout->tool);
     layout->header_rows = tool_header_rows(peek, layout->tool);
     if (survey->header_rows > 0)
         layout->header_rows = (size_t)survey->header_rows;

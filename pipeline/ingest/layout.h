@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "ingest/cells.h"
 #include "ingest/source.h"
 
 #include "data/csv.h"
@@ -39,6 +40,7 @@ typedef struct Layout {
     const char *delimiter_reason; /* "sep-line", "headers", "guess", "setting" */
     SurveyTool tool;
     const char *tool_reason; /* "setting" or "header" */
+    DateOrder date_order;    /* of dates with strokes: as set, else as the tool does */
     bool has_sep_line;
     size_t title_rows;
     size_t title_row; /* the first of them, as a spreadsheet shows it */

@@ -56,14 +56,19 @@ static void set_layout(Table *inputs, size_t row, const Layout *layout)
 {
     set_text(inputs, COLUMN(inputs, delimiter), row, delimiter_name(layout->delimiter));
     set_text(inputs, COLUMN(inputs, delimiter_reason), row, layout->delimiter_reason);
+    set_count(inputs, COLUMN(inputs, header_row), row, layout->header_row);
+    set_count(inputs, COLUMN(inputs, header_rows), row, layout->header_rows);
     if (*layout->tool_reason == '\0')
         return;
     set_text(inputs, COLUMN(inputs, tool), row, tool_name(layout->tool));
     set_text(inputs, COLUMN(inputs, tool_reason), row, layout->tool_reason);
+    set_text(inputs, COLUMN(inputs, date_order), row,
+             layout->date_order == DATE_ORDER_MDY ? "mdy" : "dmy");
 }
 
 static void set_counts(Table *inputs, size_t row, const InputCounts *counts)
 {
+    set_count(inputs, COLUMN(inputs, footers), row, counts->footers);
     set_count(inputs, COLUMN(inputs, records), row, counts->records);
     set_count(inputs, COLUMN(inputs, accepted), row, counts->accepted);
     set_count(inputs, COLUMN(inputs, quarantined), row, counts->quarantined);

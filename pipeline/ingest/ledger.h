@@ -13,6 +13,7 @@ typedef struct InputCounts {
     size_t accepted;
     size_t quarantined;
     size_t duplicates;
+    size_t footers;     /* rows below the table, which are no records */
     size_t corrections; /* cells that corrections.csv changed */
 } InputCounts;
 

@@ -14,22 +14,7 @@
 typedef struct Audience {
     const char *name;
     const char *folder; /* in the tree and in the outputs' paths */
-    bool is_internal;
 } Audience;
-
-/* The columns of inputs that everyone may see. */
-static bool is_public_column(size_t variable)
-{
-    static const size_t columns[] = {
-        COLUMN(inputs, path),       COLUMN(inputs, bytes),
-        COLUMN(inputs, sha256),     COLUMN(inputs, records),
-        COLUMN(inputs, accepted),   COLUMN(inputs, quarantined),
-        COLUMN(inputs, duplicates), COLUMN(inputs, corrections)};
-    for (size_t i = 0; i < G_N_ELEMENTS(columns); i++)
-        if (columns[i] == variable)
-            return true;
-    return false;
-}
 
 /* A cell as a member; a missing one is left out. */
 static void add_cell(Json *json, const Table *table, size_t variable, size_t row)
@@ -44,14 +29,13 @@ static void add_cell(Json *json, const Table *table, size_t variable, size_t row
         json_add_text(json, column->name, value.text);
 }
 
-static void add_inputs(Json *json, const Table *inputs, bool is_internal)
+static void add_inputs(Json *json, const Table *inputs)
 {
     json_open_array(json, "inputs");
     for (size_t row = 0; row < inputs->n_rows; row++) {
         json_open_object(json, NULL);
         for (size_t v = 0; v < inputs->spec->n_variables; v++)
-            if (is_internal || is_public_column(v))
-                add_cell(json, inputs, v, row);
+            add_cell(json, inputs, v, row);
         json_close(json);
     }
     json_close(json);
@@ -135,7 +119,7 @@ static GString *compose(const ManifestFacts *facts, const Audience *audience)
     json_add_text(json, "run_id", facts->run_id);
     add_settings(json, facts->settings);
     add_program(json, artefacts->versions);
-    add_inputs(json, artefacts->inputs, audience->is_internal);
+    add_inputs(json, artefacts->inputs);
     add_totals(json, artefacts->inputs);
     add_outputs(json, artefacts->outputs, audience->folder);
     return json_finish(json, true);
@@ -165,7 +149,7 @@ static bool write_local(const ManifestFacts *facts, const char *tree, GError **e
     for (guint i = 0; names != NULL && i < names->len; i++) {
         g_autofree char *path =
             g_strconcat("lokaal/", (char *)g_ptr_array_index(names, i), NULL);
-        if (!write_one(facts, &(Audience){path, path, false}, tree, error))
+        if (!write_one(facts, &(Audience){path, path}, tree, error))
             return false;
     }
     return names != NULL;
@@ -173,8 +157,8 @@ static bool write_local(const ManifestFacts *facts, const char *tree, GError **e
 
 bool manifests_write(const ManifestFacts *facts, const char *tree, GError **error)
 {
-    static const Audience public_one = {"openbaar", "openbaar", false};
-    static const Audience internal   = {"intern", "intern", true};
+    static const Audience public_one = {"openbaar", "openbaar"};
+    static const Audience internal   = {"intern", "intern"};
     return write_one(facts, &public_one, tree, error) &&
            write_local(facts, tree, error) && write_one(facts, &internal, tree, error);
 }

@@ -127,6 +127,23 @@ static size_t sum(const Table *inputs, size_t variable)
     return total;
 }
 
+/* The figures of a year hang on its survey, and all on the register, however many rows
+ * of other files are right. */
+static double worst_share(const Table *inputs)
+{
+    double worst = 1;
+    for (size_t row = 0; row < inputs->n_rows; row++) {
+        const char *path = cell(inputs, COLUMN(inputs, path), row);
+        gint64 records   = table_count(inputs, COLUMN(inputs, records), row);
+        gint64 apart     = table_count(inputs, COLUMN(inputs, quarantined), row);
+        bool is_needed =
+            strcmp(path, "partners.csv") == 0 || g_str_has_suffix(path, "/survey.csv");
+        if (is_needed && records > 0)
+            worst = MIN(worst, 1 - (double)apart / (double)records);
+    }
+    return worst;
+}
+
 Quality quality_measure(const Artefacts *artefacts)
 {
     const Table *inputs = artefacts->inputs;
@@ -136,6 +153,7 @@ Quality quality_measure(const Artefacts *artefacts)
                    sum(inputs, COLUMN(inputs, duplicates));
     quality.in_part         = MIN(count_in_part(artefacts), accepted);
     quality.in_full         = accepted - quality.in_part;
+    quality.worst           = worst_share(inputs);
     g_autoptr(GArray) kinds = kinds_count(artefacts->findings);
     for (guint i = 0; i < kinds->len; i++) {
         const Kind *kind = &g_array_index(kinds, Kind, i);
@@ -147,14 +165,16 @@ Quality quality_measure(const Artefacts *artefacts)
     return quality;
 }
 
-/* Usable: at least nine in ten records count in full or in part; with care: half. The
- * estimates' own margins tell what answers that are missing do to them. */
+/* Usable: at least nine in ten records count in full or in part; with care: half. So in
+ * each survey and in the register too. The estimates' own margins tell what answers
+ * that are missing do to them. */
 static MessageId judge(const Quality *quality)
 {
-    size_t used = quality->in_full + quality->in_part;
-    if (used * 10 >= quality->records * 9)
+    size_t used  = quality->in_full + quality->in_part;
+    double share = MIN((double)used / (double)quality->records, quality->worst);
+    if (share >= 0.9)
         return MESSAGE_quality_good;
-    return used * 2 >= quality->records ? MESSAGE_quality_fair : MESSAGE_quality_poor;
+    return share >= 0.5 ? MESSAGE_quality_fair : MESSAGE_quality_poor;
 }
 
 static char *attention(size_t n_things)
@@ -226,7 +246,7 @@ typedef struct Place {
     size_t row; /* in the table of findings */
     int rank;
     const char *file;
-    gint64 line;
+    gint64 number; /* of the row in the file */
 } Place;
 
 static int place_compare(const void *a, const void *b)
@@ -237,8 +257,8 @@ static int place_compare(const void *a, const void *b)
     int order = strcmp(x->file, y->file);
     if (order != 0)
         return order;
-    return x->line != y->line ? (x->line > y->line) - (x->line < y->line)
-                              : (x->row > y->row) - (x->row < y->row);
+    return x->number != y->number ? (x->number > y->number) - (x->number < y->number)
+                                  : (x->row > y->row) - (x->row < y->row);
 }
 
 /* The findings that have a place of their own, in the order for reading. */
@@ -269,8 +289,12 @@ static GString *head_line(const Table *findings, const Place *place)
     GString *line          = g_string_new(place->file);
     const char *variable   = cell(findings, COLUMN(findings, variable), place->row);
     const char *value      = cell(findings, COLUMN(findings, value), place->row);
-    g_autofree char *digit = g_strdup_printf("%" G_GINT64_FORMAT, place->line);
-    append_place(line, MESSAGE_place_row, place->line > 0 ? digit : "");
+    gint64 physical        = table_count(findings, COLUMN(findings, line), place->row);
+    g_autofree char *digit = g_strdup_printf("%" G_GINT64_FORMAT, place->number);
+    g_autofree char *other = g_strdup_printf("%" G_GINT64_FORMAT, physical);
+    append_place(line, MESSAGE_place_row, place->number > 0 ? digit : "");
+    append_place(line, MESSAGE_place_line,
+                 physical > 0 && physical != place->number ? other : "");
     append_place(line, MESSAGE_place_column,
                  cell(findings, COLUMN(findings, column), place->row));
     if (*variable != '\0')
@@ -374,6 +398,18 @@ static void add_finding(Json *json, const Table *findings, size_t row)
     }
 }
 
+/* How many more of a code there were than were kept. */
+static void print_json_remainder(const Table *findings, size_t row, FILE *stream)
+{
+    g_autoptr(Json) json = json_new();
+    json_add_text(json, "stage", cell(findings, COLUMN(findings, stage), row));
+    json_add_text(json, "code", cell(findings, COLUMN(findings, code), row));
+    json_add_text(json, "severity", cell(findings, COLUMN(findings, severity), row));
+    json_add_count(json, "more", (gint64)remainder_of(findings, row));
+    g_autoptr(GString) line = json_finish(json, false);
+    fprintf(stream, "%s\n", line->str);
+}
+
 void quality_print_json(const Artefacts *artefacts, FILE *stream)
 {
     const Table *findings    = artefacts->findings;
@@ -389,4 +425,7 @@ void quality_print_json(const Artefacts *artefacts, FILE *stream)
         g_autoptr(GString) line = json_finish(json, false);
         fprintf(stream, "%s\n", line->str);
     }
+    for (size_t row = 0; row < findings->n_rows; row++)
+        if (remainder_of(findings, row) > 0)
+            print_json_remainder(findings, row, stream);
 }

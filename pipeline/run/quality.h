@@ -9,11 +9,12 @@
  * however many findings were kept or are shown. */
 
 typedef struct Quality {
-    size_t records;  /* read, over all tables */
-    size_t in_full;  /* accepted, without an error in any cell */
-    size_t in_part;  /* accepted, with a cell that does not count */
-    size_t lost;     /* set apart or duplicate */
-    size_t serious;  /* findings that are errors or warnings */
+    size_t records; /* read, over all tables */
+    size_t in_full; /* accepted, without an error in any cell */
+    size_t in_part; /* accepted, with a cell that does not count */
+    size_t lost;    /* set apart or duplicate */
+    double worst;   /* of the register and the surveys: least share that was accepted */
+    size_t serious; /* findings that are errors or warnings */
     size_t n_things; /* kinds of these */
 } Quality;
 
@@ -30,5 +31,6 @@ void quality_print_kinds(const Artefacts *artefacts, FILE *stream);
  * and how many more there are. */
 void quality_print_findings(const Artefacts *artefacts, FILE *stream);
 
-/* Prints all kept findings, one JSON object a line, in the same order. */
+/* Prints all kept findings, one JSON object a line, in the same order; then, for each
+ * code of which there were more, how many. */
 void quality_print_json(const Artefacts *artefacts, FILE *stream);

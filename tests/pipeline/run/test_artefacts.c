@@ -165,6 +165,13 @@ static const QualityCase quality_cases[] = {
      "volledig mee, 0 deels, 6 niet. Niets vraagt uw aandacht.",
      "The data are hardly usable: 4 of 10 rows in all files count in full, 0 in part, "
      "6 not at all. Nothing asks for your attention."},
+    {"100,100,0,0\n2023/survey.csv,1,bb,utf-8,4,1,3,0", "", "",
+     "De gegevens zijn nauwelijks bruikbaar: 101 van 104 rijen in alle bestanden "
+     "tellen "
+     "volledig mee, 0 deels, 3 niet. Niets vraagt uw aandacht.",
+     "The data are hardly usable: 101 of 104 rows in all files count in full, 0 in "
+     "part, "
+     "3 not at all. Nothing asks for your attention."},
     {"0,0,0,0", "", "", "Er zijn geen rijen gelezen.", "No rows were read."},
 };
 
@@ -201,7 +208,7 @@ static void test_exact_counts(void)
 {
     g_auto(Sandbox) sandbox        = sandbox_new();
     const QualityCase many         = {"90000,90000,0,0",
-                                      "ingest,a-code,error,s.csv,3,3,A,x,,+1,,\n"
+                                      "ingest,a-code,error,s.csv,3,5,A,x,,+1,,\n"
                                               "ingest,a-code,error,,,,,,,+12344,,\n",
                                       "", NULL, NULL};
     g_autoptr(Artefacts) artefacts = read_case(&sandbox, &many);
@@ -217,6 +224,12 @@ static void test_exact_counts(void)
     fclose(stream);
     g_assert_nonnull(strstr(text, "12.345 keer"));
     g_assert_nonnull(strstr(text, "nog 12.344 van deze soort: a-code"));
+    g_assert_nonnull(strstr(text, "s.csv, rij 3 (regel 5 van het bestand), kolom A"));
+    free(text);
+    stream = open_memstream(&text, &size);
+    quality_print_json(artefacts, stream);
+    fclose(stream);
+    g_assert_true(g_str_has_suffix(text, "\"severity\":\"error\",\"more\":12344}\n"));
     free(text);
 }
 
