@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two organisations share at most as many people as the smaller of them reached. Reach
- * is read before; where it has no count for one of them, nothing can be said. */
+/* Two organisations share at most as many people as the smaller of them reached, and a
+ * pair is one pair whoever reports it. Reach is read before; where it has no count for
+ * one of them, nothing can be said. */
 #include "ingest/rules.h"
 
 #include <string.h>
@@ -32,6 +33,18 @@ static int64_t reach_of(const Intake *intake, size_t row, size_t column)
     return most;
 }
 
+/* Who is named first makes no difference: put in order, a pair that both organisations
+ * report is seen to be one. */
+static void order_pair(Table *table, size_t row)
+{
+    const char *a = table_text(table, COLUMN(overlaps, partner_a), row);
+    const char *b = table_text(table, COLUMN(overlaps, partner_b), row);
+    if (strcmp(a, b) <= 0)
+        return;
+    table_set(table, COLUMN(overlaps, partner_a), row, (Value){.text = b});
+    table_set(table, COLUMN(overlaps, partner_b), row, (Value){.text = a});
+}
+
 static void check(Intake *intake, size_t row)
 {
     Table *table     = intake->table;
@@ -50,8 +63,10 @@ static void check(Intake *intake, size_t row)
     int64_t first  = reach_of(intake, row, COLUMN(overlaps, partner_a));
     int64_t second = reach_of(intake, row, COLUMN(overlaps, partner_b));
     int64_t most   = first < 0 ? second : second < 0 ? first : MIN(first, second);
-    if (most < 0 || count <= most)
+    if (most < 0 || count <= most) {
+        order_pair(table, row);
         return;
+    }
     char found[32], expected[32];
     g_snprintf(found, sizeof found, "%" G_GINT64_FORMAT, (gint64)count);
     g_snprintf(expected, sizeof expected, "<= %" G_GINT64_FORMAT, (gint64)most);
