@@ -83,6 +83,19 @@ static bool check_folder(const IngestOrder *order, Language language, GError **e
     return false;
 }
 
+/* A register of nobody is no register, whatever became of its rows. */
+static bool check_register(const Task *task, const Intake *partners, GError **error)
+{
+    static const Text nobody = {
+        "partners.csv: no organisation could be read from the register",
+        "partners.csv: uit het register is geen enkele organisatie te lezen"};
+    if (partners == NULL || partners->table->n_rows > 0)
+        return true;
+    g_set_error_literal(error, INGEST_ERROR, EX_DATAERR,
+                        text_in(nobody, task->settings->language));
+    return false;
+}
+
 static bool read_register(Task *task, GError **error)
 {
     g_autoptr(Intake) changes   = NULL;
@@ -92,7 +105,8 @@ static bool read_register(Task *task, GError **error)
     if (!read_and_write(task, TABLE_municipality_changes, &changes, error))
         return false;
     task->municipality_changes = changes != NULL ? changes->table : NULL;
-    if (!read_and_write(task, TABLE_partners, &partners, error))
+    if (!read_and_write(task, TABLE_partners, &partners, error) ||
+        !check_register(task, partners, error))
         return false;
     task->partners = reference_of(partners);
     if (!read_and_write(task, TABLE_alliances, &alliances, error))

@@ -41,8 +41,8 @@ static void order_pair(Table *table, size_t row)
     const char *b = table_text(table, COLUMN(overlaps, partner_b), row);
     if (strcmp(a, b) <= 0)
         return;
-    table_set(table, COLUMN(overlaps, partner_a), row, (Value){.text = b});
-    table_set(table, COLUMN(overlaps, partner_b), row, (Value){.text = a});
+    table_put(table, COLUMN(overlaps, partner_a), row, (Value){.text = b});
+    table_put(table, COLUMN(overlaps, partner_b), row, (Value){.text = a});
 }
 
 static void check(Intake *intake, size_t row)

@@ -15,6 +15,8 @@ static const char *const monitor_ini = "monitor.ini";
 
 static int exit_code_of(const GError *error)
 {
+    if (error->domain == INGEST_ERROR)
+        return error->code;
     if (error->domain == REFUSAL_ERROR)
         return EX_DATAERR;
     if (error->domain == CODEBOOK_ERROR || error->domain == SETTINGS_ERROR)
