@@ -313,7 +313,9 @@ static void print_answers(const Draft *draft, size_t column, size_t v)
 {
     const Variable *variable = &draft->spec->variables[v];
     const Profile *profile   = &draft->profiles[column];
-    CellReader reader        = {.scale = 1, .strings = draft->task->arena};
+    CellReader reader        = {.scale      = 1,
+                                .strings    = draft->task->arena,
+                                .date_order = draft->layout->date_order};
     size_t n = 0, strange = 0;
     g_autofree const char **answers = sorted_answers(profile->answers, &n);
     for (size_t i = 0; is_list(profile) && i < n; i++) {

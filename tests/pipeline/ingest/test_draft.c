@@ -97,6 +97,23 @@ static void test_names(void)
     free(text);
 }
 
+/* Dates as the survey tool writes them need no translation. */
+static void test_dates(void)
+{
+    static const char register_text[] = "partner_id,name,sector,joined\n"
+                                        "001,Een,education,2020-01-01\n";
+    static const char survey[]        = "Id;Begintijd;Tijd van voltooien;partner_id\n"
+                                        "1;11/23/23 9:00;11/23/23 9:05;001\n"
+                                        "2;11/23/23 9:00;11/23/23 9:05;001\n";
+    g_autoptr(Folder) folder          = folder_new();
+    folder_write(folder, "partners.csv", register_text, strlen(register_text));
+    folder_write(folder, "2023/survey.csv", survey, strlen(survey));
+    char *text = draft_of(folder);
+    g_assert_nonnull(strstr(text, "Tijd van voltooien,submitted,,,zelfde naam"));
+    g_assert_null(strstr(text, "11/23/23"));
+    free(text);
+}
+
 static void test_likeness(void)
 {
     static const struct {
@@ -152,6 +169,7 @@ int main(int argc, char **argv)
         g_test_add_data_func(path, tools[i], test_tool);
     }
     g_test_add_func("/draft/names", test_names);
+    g_test_add_func("/draft/dates", test_dates);
     g_test_add_func("/draft/likeness", test_likeness);
     g_test_add_func("/draft/refused", test_refused);
     g_test_add_func("/draft/explain", test_explain);
