@@ -172,10 +172,16 @@ static bool ingest(Run *run, GError **error)
            read_years(run, error);
 }
 
-static bool compute(const Run *run, GError **error)
+/* What tables say of each other shows when figures are made of them. */
+static bool estimate(const Run *run, GError **error)
 {
     return run_on_work(run, "alliantiemonitor-indicators", MESSAGE_step_indicators,
-                       error) &&
+                       error);
+}
+
+static bool compute(const Run *run, GError **error)
+{
+    return estimate(run, error) &&
            run_in_threads(run, "alliantiemonitor-charts", MESSAGE_step_charts, error) &&
            run_in_threads(run, "alliantiemonitor-reports", MESSAGE_step_reports, error);
 }
@@ -328,7 +334,7 @@ Outcome *monitor_check(const Request *request, GError **failure)
     if (staging == NULL)
         return NULL;
     g_auto(Run) run = {.request = request, .staging = staging};
-    bool is_read    = ingest(&run, failure);
+    bool is_read    = ingest(&run, failure) && estimate(&run, failure);
     if (!is_read && interrupt_seen())
         return NULL;
     GError **error             = is_read ? failure : NULL;
