@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looking up rows of change.csv, progress.csv and comparison.csv by the key of a
- * figure. */
+/* Looking up rows of change.csv, progress.csv, answers.csv and comparison.csv by the
+ * key of a figure. */
 #include "reports/evidence.h"
 
 #include <string.h>
@@ -82,6 +82,41 @@ bool evidence_progress(const Edition *edition, const FigureKey *key, Progress *p
            .baseline      = table_number(table, COLUMN(progress, baseline), row),
            .target        = table_number(table, COLUMN(progress, target), row)};
     return progress->target_year > 0 && !isnan(progress->target);
+}
+
+static char status_at(const Table *table, size_t variable, size_t row)
+{
+    const char *text = table_text(table, variable, row);
+    return text != NULL ? text[0] : '\0';
+}
+
+/* The answers of a question lie side by side. */
+bool evidence_answer(const Edition *edition, const FigureKey *key, int answer,
+                     Figure *figure)
+{
+    const Table *table = edition->answers;
+    const Place place  = {COLUMN(answers, year), COLUMN(answers, indicator)};
+    gssize found       = row_find(table, place, key);
+    if (found < 0)
+        return false;
+    size_t row = (size_t)found + (size_t)answer - 1;
+    if (row >= table->n_rows || !row_has_key(table, place.indicator, row, key) ||
+        table_count(table, COLUMN(answers, answer), row) != answer)
+        return false;
+    *figure =
+        (Figure){.unit        = "proportion",
+                 .numerator   = (double)NAN,
+                 .denominator = (double)NAN,
+                 .n           = table_number(table, COLUMN(answers, n), row),
+                 .N           = table_number(table, COLUMN(answers, N), row),
+                 .value       = table_number(table, COLUMN(answers, value), row),
+                 .se          = (double)NAN,
+                 .ci_low      = (double)NAN,
+                 .ci_high     = (double)NAN,
+                 .df          = (double)NAN,
+                 .obs_status  = status_at(table, COLUMN(answers, obs_status), row),
+                 .conf_status = status_at(table, COLUMN(answers, conf_status), row)};
+    return true;
 }
 
 bool evidence_comparison(const Edition *edition, const FigureKey *key,

@@ -3,7 +3,8 @@
 #include "reports/edition.h"
 
 /* What may be claimed of a figure: whether it rose or fell by more than chance, how it
- * stands to its target, how a local alliance stands to the whole. Read from what stage
+ * stands to its target, what answers it is made of, how a local alliance stands to the
+ * whole. Read from what stage
  * 2 worked out; nothing is tested here. */
 
 /* From the year before to the figure's year. Only a rise or a fall is a claim. */
@@ -31,6 +32,12 @@ typedef struct Progress {
 /* False: the figure has no target. */
 bool evidence_progress(const Edition *edition, const FigureKey *key,
                        Progress *progress);
+
+/* How an answer is spread: the share of the partners that gives answer `answer` (its
+ * place on the scale, from 1) to the question of a figure, with basis and status and
+ * without an interval. False: its answers are not told apart. */
+bool evidence_answer(const Edition *edition, const FigureKey *key, int answer,
+                     Figure *figure);
 
 /* A local alliance's share beside the whole. Numbers that are not there are NaN. */
 typedef struct Comparison {

@@ -9,7 +9,7 @@
 #include <string.h>
 
 extern const Sheet sheet_network_shares, sheet_versterken, sheet_veranderen,
-    sheet_approach, sheet_opgaven, sheet_statements, sheet_verzachten;
+    sheet_approach, sheet_opgaven, sheet_statement_answers, sheet_verzachten;
 
 /* Which sheet has the numbers of an indicator: by its term, or by itself. */
 static const struct {
@@ -18,7 +18,7 @@ static const struct {
     const Sheet *sheet;
 } homes[] = {
     {"opgave_participation", NULL, &sheet_opgaven},
-    {"statement_agreement", NULL, &sheet_statements},
+    {"statement_agreement", NULL, &sheet_statement_answers},
     {NULL, "network", &sheet_network_shares},
     {NULL, "verzachten", &sheet_verzachten},
     {NULL, "versterken", &sheet_versterken},

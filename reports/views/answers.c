@@ -2,6 +2,7 @@
 /* What was answered on a scale: statement by statement, by term and number, under the
  * headings of the terms. A column an answer, and last the figure of the indicator
  * itself, which the answers at the upper end make up. */
+#include "reports/evidence.h"
 #include "reports/view_words.h"
 
 #include <string.h>
@@ -72,46 +73,20 @@ static const char *statement_name(const ChartOrder *order, const FigureKey *key)
     return text_in(numbers->labels[number], order->edition->language);
 }
 
-static bool is_row_of(const Table *table, size_t row, const FigureKey *key)
+static ChartCell answer_cell(const ChartOrder *order, const FigureKey *key, int answer)
 {
-    return table_count(table, COLUMN(answers, year), row) == key->year &&
-           strcmp(table_text(table, COLUMN(answers, indicator), row), key->indicator) ==
-               0 &&
-           strcmp(table_text(table, COLUMN(answers, measure), row), key->measure) ==
-               0 &&
-           g_strcmp0(table_text(table, COLUMN(answers, category), row),
-                     key->category) == 0;
-}
-
-static ChartCell cell_at(const ChartOrder *order, size_t row)
-{
-    const Table *table = order->edition->answers;
-    ChartCell cell     = view_cell_none();
-    Figure figure      = {.n          = table_number(table, COLUMN(answers, n), row),
-                          .obs_status = *table_text(table, COLUMN(answers, obs_status), row),
-                          .conf_status =
-                              *table_text(table, COLUMN(answers, conf_status), row)};
-    cell.value         = table_number(table, COLUMN(answers, value), row);
-    cell.n             = figure.n;
-    cell.of            = table_number(table, COLUMN(answers, N), row);
-    cell.word =
-        isnan(cell.value) ? edition_missing_word(order->edition, &figure) : NULL;
-    return cell;
-}
-
-/* The cells of one statement: its answers, then its total. */
-static void fill_row(const ChartOrder *order, const FigureKey *key, size_t n_answers,
-                     ChartCell *cells)
-{
-    const Table *table = order->edition->answers;
-    for (size_t k = 0; k < n_answers; k++) {
-        cells[k]      = view_cell_none();
-        cells[k].word = word(order->edition->language, WORD_not_delivered);
+    const Edition *edition = order->edition;
+    ChartCell cell         = view_cell_none();
+    Figure figure;
+    if (!evidence_answer(edition, key, answer, &figure)) {
+        cell.word = word(edition->language, WORD_not_delivered);
+        return cell;
     }
-    for (size_t row = 0; table != NULL && row < table->n_rows; row++)
-        if (is_row_of(table, row, key))
-            cells[table_count(table, COLUMN(answers, answer), row) - 1] =
-                cell_at(order, row);
+    cell.value = figure.value;
+    cell.n     = figure.n;
+    cell.of    = figure.N;
+    cell.word  = edition_missing_word(edition, &figure);
+    return cell;
 }
 
 static bool set_words(const ChartOrder *order, Picture *picture, const Chart *totals,
@@ -203,7 +178,8 @@ static bool fill(const ChartOrder *order, Picture *picture)
                              .cells        = statements.totals};
     for (size_t i = 0; i < n; i++) {
         ChartCell *row = cells + i * n_columns;
-        fill_row(order, &statements.keys[i], scale->n_codes, row);
+        for (size_t k = 0; k < scale->n_codes; k++)
+            row[k] = answer_cell(order, &statements.keys[i], (int)k + 1);
         row[scale->n_codes] = statements.totals[i];
         rows[i]             = statement_name(order, &statements.keys[i]);
     }
