@@ -5,9 +5,8 @@
 
 static void set_words(const ChartOrder *order, Picture *picture, double whole)
 {
-    const char *low, *high;
-    if (!view_range(order, &picture->chart, &low, &high))
-        low = high = "";
+    const char *low = "", *high = "";
+    view_range(order, &picture->chart, &low, &high);
     const WordField *fields =
         FIELDS({"title", view_title(order)}, {"year", view_year(order, order->year)},
                {"value", view_value(order, whole, picture->chart.unit)},
@@ -52,6 +51,8 @@ static bool fill(const ChartOrder *order, Picture *picture)
                                    FIELDS({"value", view_value(order, whole.value,
                                                                NUMBER_PROPORTION)})),
                          whole.value}};
+    if (view_shown(&picture->chart) == 0)
+        return false; /* nothing to put beside the whole */
     set_words(order, picture, whole.value);
     return true;
 }
