@@ -256,10 +256,16 @@ static bool scan_names(const char *text, GError **error)
 
 /* ---- values ---- */
 
-static bool is_choice(const char *value, const char *allowed)
+/* The choice that `value` is, in any case, in `arena`; NULL for none. The bar divides
+ * the choices themselves, so as a delimiter it goes by its name. */
+static const char *find_choice(Arena *arena, const char *value, const char *allowed)
 {
     g_auto(GStrv) choices = g_strsplit(allowed, "|", -1);
-    return g_strv_contains((const char *const *)choices, value);
+    const char *meant     = strcmp(value, "|") == 0 ? "pipe" : value;
+    for (size_t i = 0; choices[i] != NULL; i++)
+        if (g_ascii_strcasecmp(choices[i], meant) == 0)
+            return arena_strdup(arena, choices[i]);
+    return NULL;
 }
 
 static bool is_within(double value, const char *allowed)
@@ -287,8 +293,8 @@ static bool set_field(Arena *arena, const SettingRow *row, void *structure,
         *(const char **)field = arena_strdup(arena, value);
         return true;
     case SETTING_CHOICE:
-        *(const char **)field = arena_strdup(arena, value);
-        return is_choice(value, row->allowed);
+        *(const char **)field = find_choice(arena, value, row->allowed);
+        return *(const char **)field != NULL;
     case SETTING_DAY:
         *(const char **)field = arena_strdup(arena, value);
         return is_day(value);
@@ -302,8 +308,8 @@ static bool set_field(Arena *arena, const SettingRow *row, void *structure,
         *(double *)field = number;
         return true;
     case SETTING_TRUTH:
-        *(bool *)field = is_choice(value, "yes|ja|1|true");
-        return is_choice(value, "yes|ja|1|true|no|nee|0|false");
+        *(bool *)field = find_choice(arena, value, "yes|ja|1|true") != NULL;
+        return *(bool *)field || find_choice(arena, value, "no|nee|0|false") != NULL;
     case SETTING_DATE:
         *(Date *)field = DATE_MISSING;
         return *value == '\0' || date_parse(value, strlen(value), field);
@@ -311,8 +317,18 @@ static bool set_field(Arena *arena, const SettingRow *row, void *structure,
     g_assert_not_reached();
 }
 
+/* "plain", "limesurvey", ... */
+static const char *list_choices(Arena *arena, const char *allowed)
+{
+    g_auto(GStrv) choices  = g_strsplit(allowed, "|", -1);
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (size_t i = 0; choices[i] != NULL; i++)
+        g_string_append_printf(all, "%s\"%s\"", i > 0 ? ", " : "", choices[i]);
+    return arena_strdup(arena, all->str);
+}
+
 /* What may be given, in words where the row has no list. */
-static const char *allowed_of(const SettingRow *row)
+static const char *allowed_of(Arena *arena, const SettingRow *row)
 {
     static const Text truth = {"yes, no", "yes, no"};
     static const Text day   = {"month-day, such as 12-31", "maand-dag, zoals 12-31"};
@@ -322,6 +338,8 @@ static const char *allowed_of(const SettingRow *row)
         return say(truth);
     if (row->type == SETTING_DAY)
         return say(day);
+    if (row->type == SETTING_CHOICE)
+        return list_choices(arena, row->allowed);
     return row->type == SETTING_DATE ? say(date) : row->allowed;
 }
 
@@ -346,7 +364,8 @@ static bool read_rows(Arena *arena, GKeyFile *file, const char *section,
     if (set_field(arena, row, structure, value))
         return true;
     static const Text refused = {"is not allowed; allowed:", "mag niet; wel:"};
-    g_autofree char *what     = g_strdup_printf("%s %s", say(refused), allowed_of(row));
+    g_autofree char *what =
+        g_strdup_printf("%s %s", say(refused), allowed_of(arena, row));
     return refuse_value(error, section, row->key, value, what);
 }
 

@@ -348,6 +348,7 @@ static int read_id(CellReader *reader, const Variable *variable, const char *tex
 static const char *code_alias(const char *folded)
 {
     static const char *const aliases[][2] = {{"alleen_lokaal", "local_only"},
+                                             {"alleen lokaal", "local_only"},
                                              {"kort", "short"},
                                              {"middellang", "medium"},
                                              {"lang", "long"},
