@@ -2,6 +2,8 @@
 /* The rows of a codebook, each with the variable that it names. */
 #include "ingest/rules.h"
 
+#include <string.h>
+
 G_DEFINE_QUARK(codebook - error - quark, codebook_error)
 
 size_t codebook_variable(const TableSpec *spec, const char *name)
@@ -57,6 +59,19 @@ static bool refuse_variable(Task *task, const CodebookFile *file, size_t r,
         error);
 }
 
+/* Rows whose sources differ by a capital or a space are about one column. */
+static void give_keys(Arena *arena, CodebookRow *rows, size_t n_rows)
+{
+    g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t r = 0; r < n_rows; r++) {
+        char *folded  = text_folded(arena, rows[r].source, strlen(rows[r].source));
+        gpointer same = g_hash_table_lookup(keys, folded);
+        if (same == NULL)
+            g_hash_table_insert(keys, folded, folded);
+        rows[r].key = same != NULL ? same : folded;
+    }
+}
+
 const Codebook *codebook_new(Task *task, const CodebookFile *file,
                              const TableSpec *spec, GError **error)
 {
@@ -73,6 +88,7 @@ const Codebook *codebook_new(Task *task, const CodebookFile *file,
             return NULL;
         }
     }
+    give_keys(task->arena, rows, n);
     *codebook = (Codebook){
         .rows = rows, .n_rows = n, .path = file->path, .columns = file->columns};
     return codebook;

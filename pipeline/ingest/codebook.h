@@ -7,6 +7,7 @@
 /* One row of codebook.csv. */
 typedef struct CodebookRow {
     const char *source; /* as it stands; "" for a constant */
+    const char *key;    /* source, folded; the same pointer for the same source */
     size_t variable;    /* in the table */
     const char *answer; /* as it stands, NULL: any */
     const char *code;   /* NULL: the answer as it stands */

@@ -2,6 +2,8 @@
 /* Both lists are tables as any other. */
 #include "ingest/ledger.h"
 
+#include <string.h>
+
 struct Ledger {
     Table *inputs;
     Table *quarantine;
@@ -92,6 +94,20 @@ void ledger_add_input(Ledger *ledger, const Source *source, const Layout *layout
         set_counts(inputs, row, counts);
 }
 
+/* The file, as the row before has it where it is the same one: a bad file has a row for
+ * each of its records. */
+static void set_source(Table *list, size_t row, const Source *source)
+{
+    const size_t file = COLUMN(quarantine, file), sha256 = COLUMN(quarantine, sha256);
+    if (row == 0 || strcmp(table_text(list, file, row - 1), source->path) != 0) {
+        set_text(list, file, row, source->path);
+        set_text(list, sha256, row, source->sha256);
+        return;
+    }
+    table_put(list, file, row, table_get(list, file, row - 1));
+    table_put(list, sha256, row, table_get(list, sha256, row - 1));
+}
+
 void ledger_add_quarantine(Ledger *ledger, Source *source, const CsvRecord *record,
                            FindingCode code)
 {
@@ -99,8 +115,7 @@ void ledger_add_quarantine(Ledger *ledger, Source *source, const CsvRecord *reco
     size_t row   = table_add_row(list);
     size_t start = source_offset(source, record->offset);
     size_t end   = source_offset(source, record->offset + record->length);
-    set_text(list, COLUMN(quarantine, file), row, source->path);
-    set_text(list, COLUMN(quarantine, sha256), row, source->sha256);
+    set_source(list, row, source);
     set_count(list, COLUMN(quarantine, row), row, record->row);
     set_count(list, COLUMN(quarantine, line), row, record->line);
     set_count(list, COLUMN(quarantine, offset), row, start);

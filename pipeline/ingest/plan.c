@@ -178,12 +178,12 @@ static void add_tick(Planner *planner, GHashTable *options, const CodebookRow *r
 
 /* The options of a multi-select; NULL where a row of the source has no answer, for then
  * its variables take the cell as a whole. */
-static GHashTable *gather_options(Planner *planner, const char *source)
+static GHashTable *gather_options(Planner *planner, const char *key)
 {
     const Codebook *codebook = planner->codebook;
     GHashTable *options      = new_answers(planner);
     for (size_t r = 0; r < codebook->n_rows; r++) {
-        if (strcmp(codebook->rows[r].source, source) != 0)
+        if (codebook->rows[r].key != key)
             continue;
         if (codebook->rows[r].answer == NULL)
             return NULL;
@@ -328,7 +328,7 @@ static bool plan_source(Planner *planner, size_t first, GError **error)
             error);
     g_autoptr(GArray) targets = g_array_new(FALSE, TRUE, sizeof(Target));
     for (size_t r = first; r < codebook->n_rows; r++)
-        if (strcmp(rows[r].source, source) == 0 &&
+        if (rows[r].key == rows[first].key &&
             !add_answer(planner, targets, &rows[r], error))
             return false;
     if (!add_column(planner, column, targets, NULL, error))
@@ -336,14 +336,14 @@ static bool plan_source(Planner *planner, size_t first, GError **error)
     PlannedColumn *planned =
         &g_array_index(planner->columns, PlannedColumn, planner->columns->len - 1);
     if (targets->len > 1)
-        planned->options = gather_options(planner, source);
+        planned->options = gather_options(planner, rows[first].key);
     return true;
 }
 
 static bool is_first_of_source(const Codebook *codebook, size_t r)
 {
     for (size_t i = 0; i < r; i++)
-        if (strcmp(codebook->rows[i].source, codebook->rows[r].source) == 0)
+        if (codebook->rows[i].key == codebook->rows[r].key)
             return false;
     return true;
 }
