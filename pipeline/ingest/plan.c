@@ -398,8 +398,10 @@ static bool plan_names(Planner *planner, GError **error)
  * there. */
 static const char *shown_header(const Planner *planner, size_t column)
 {
-    const char *text = planner->layout->headers[column].text;
-    return cell_looks_personal(text) ? "..." : text;
+    const Header *header = &planner->layout->headers[column];
+    bool is_below        = header->names[HEADER_WHOLE] == NULL && *header->text != '\0';
+    bool is_doubtful     = is_below && planner->layout->tool == TOOL_PLAIN;
+    return is_doubtful || cell_looks_personal(header->text) ? "..." : header->text;
 }
 
 /* Appends the name of an unknown column, and the known one that may have been meant. */
