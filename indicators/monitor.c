@@ -30,16 +30,16 @@ void monitor_free(Monitor *monitor)
     if (monitor == NULL)
         return;
     g_ptr_array_unref(monitor->tables);
-    if (monitor->partner_rows != NULL)
-        g_hash_table_unref(monitor->partner_rows);
+    key_index_free(monitor->partner_index);
     g_free(monitor);
 }
 
 int32_t monitor_partner(const Monitor *monitor, const char *partner_id)
 {
-    if (partner_id == NULL)
-        return NO_ROW;
-    return GPOINTER_TO_INT(g_hash_table_lookup(monitor->partner_rows, partner_id)) - 1;
+    guint32 row = partner_id != NULL
+                      ? key_index_find(monitor->partner_index, partner_id)
+                      : KEY_NEW;
+    return row != KEY_NEW ? (int32_t)row : NO_ROW;
 }
 
 size_t monitor_sector(const Monitor *monitor, size_t partner)
@@ -68,14 +68,13 @@ static bool is_ascending(const char *const *ids, size_t count)
 
 static void index_partners(Arena *arena, Monitor *monitor)
 {
-    const Table *partners = monitor->partners;
-    const char **ids      = partners->columns[COLUMN(partners, partner_id)].text;
-    size_t *order         = arena_array(arena, size_t, partners->n_rows);
-    monitor->partner_rows = g_hash_table_new(g_str_hash, g_str_equal);
+    const Table *partners  = monitor->partners;
+    const char **ids       = partners->columns[COLUMN(partners, partner_id)].text;
+    size_t *order          = arena_array(arena, size_t, partners->n_rows);
+    monitor->partner_index = key_index_new(partners);
     for (size_t row = 0; row < partners->n_rows; row++) {
         order[row] = row;
-        g_hash_table_insert(monitor->partner_rows, (void *)(uintptr_t)ids[row],
-                            GINT_TO_POINTER((int)row + 1));
+        key_index_add(monitor->partner_index, row);
     }
     if (!is_ascending(ids, partners->n_rows))
         g_qsort_with_data(order, (int)partners->n_rows, sizeof *order, row_compare,
@@ -166,17 +165,6 @@ static void find_eligible(Arena *arena, Year *year)
     year->population  = population;
 }
 
-/* As monitor_partner; `guess` is tried first, for tables in the order of the register.
- */
-static int32_t guess_partner(const Monitor *monitor, const char *id, size_t guess)
-{
-    const Table *partners = monitor->partners;
-    if (guess < partners->n_rows &&
-        g_strcmp0(table_text(partners, COLUMN(partners, partner_id), guess), id) == 0)
-        return (int32_t)guess;
-    return monitor_partner(monitor, id);
-}
-
 static void find_answers(Arena *arena, Year *year)
 {
     const Monitor *monitor = year->monitor;
@@ -186,11 +174,9 @@ static void find_answers(Arena *arena, Year *year)
     size_t n_rows          = year->survey != NULL ? year->survey->n_rows : 0;
     for (size_t row = 0; row < n_partners; row++)
         answer[row] = NO_ROW;
-    int32_t partner = NO_ROW;
     for (size_t row = 0; row < n_rows; row++) {
-        partner = guess_partner(
-            monitor, table_text(year->survey, COLUMN(survey, partner_id), row),
-            (size_t)(partner + 1));
+        int32_t partner = monitor_partner(
+            monitor, table_text(year->survey, COLUMN(survey, partner_id), row));
         if (partner == NO_ROW)
             continue;
         if (table_date(year->survey, COLUMN(survey, submitted), row) == DATE_MISSING)

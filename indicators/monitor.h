@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "data/key_index.h"
 #include "data/settings.h"
-#include "data/table.h"
 
 /* The clean data of all years as the indicators see it: who is eligible, who answered,
  * who is a member of which local alliance. Read once, then const. */
@@ -64,8 +64,8 @@ struct Monitor {
     Table *statements;
     const size_t *order;   /* rows of partners by partner_id: the order of all sums */
     const size_t *holding; /* of each partner: the organisation at the top of its own */
-    GHashTable *partner_rows; /* partner_id to row + 1 */
-    const Year *years;        /* ascending */
+    KeyIndex *partner_index; /* by partner_id */
+    const Year *years;       /* ascending */
     size_t n_years;
     GPtrArray *tables; /* all tables, for freeing */
 };

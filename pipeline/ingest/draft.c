@@ -40,7 +40,7 @@ typedef struct Draft {
     Profile *profiles;
     GArray *candidates; /* Candidate */
     GHashTable *names;  /* folded name to partner_id */
-    const KeyIndex *ids;
+    KeyIndex *ids;
     bool *is_taken; /* of each variable */
     FILE *stream;
 } Draft;

@@ -23,7 +23,7 @@ static void check(Intake *intake, size_t row)
 }
 
 /* An organisation that another row names must be in the register, and be another. */
-static void check_link(Intake *intake, const KeyIndex *index, size_t row, int column)
+static void check_link(Intake *intake, KeyIndex *index, size_t row, int column)
 {
     Table *table     = intake->table;
     const char *own  = table_text(table, COLUMN(partners, partner_id), row);

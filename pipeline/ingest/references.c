@@ -45,7 +45,7 @@ GArray *references_new(const Intake *intake)
 }
 
 /* The known id that `text` would be with zeros before it, or NULL. */
-static const char *with_zeros(Arena *arena, const KeyIndex *index, const char *text)
+static const char *with_zeros(Arena *arena, KeyIndex *index, const char *text)
 {
     for (size_t zeros = 1; zeros <= 6 && g_ascii_isdigit(*text); zeros++) {
         char *padded = arena_printf(arena, "%0*d%s", (int)zeros, 0, text);
@@ -68,7 +68,7 @@ static char *without_signs(Arena *arena, const char *text)
 
 /* The known id that differs from `text` by capitals, by a sign or by a letter too many
  * at an end, or NULL. Other digits are not guessed: each is somebody else's number. */
-static const char *nearly_same(Arena *arena, const KeyIndex *index, const char *text)
+static const char *nearly_same(Arena *arena, KeyIndex *index, const char *text)
 {
     char *upper          = arena_strdup(arena, text);
     char *lower          = arena_strdup(arena, text);

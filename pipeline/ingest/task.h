@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "ingest/key_index.h"
+#include "data/key_index.h"
 #include "ingest/ledger.h"
 
 /* What one run of this stage works on: the register, or one year. */
@@ -8,7 +8,7 @@
 /* A table that others refer to, with its index; both NULL where there is no file. */
 typedef struct Reference {
     const Table *table;
-    const KeyIndex *index;
+    KeyIndex *index;
 } Reference;
 
 /* Where a row of a table comes from. */

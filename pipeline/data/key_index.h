@@ -2,8 +2,9 @@
 #pragma once
 #include "data/table.h"
 
-/* Finds the row of a table by its key: open addressing over row numbers, so that an
- * index costs a few bytes a row however long the keys are. */
+/* Finds the row of a table by its key. Costs nothing for a table that is kept in the
+ * order of its keys and asked for row after row, else a few bytes a row however long
+ * the keys are. */
 typedef struct KeyIndex KeyIndex;
 
 #define KEY_NEW G_MAXUINT32 /* no row */
@@ -17,6 +18,6 @@ void key_index_free(KeyIndex *index);
 guint32 key_index_add(KeyIndex *index, size_t row);
 
 /* The row whose key is this one text, or KEY_NEW. Only where the key is one text. */
-guint32 key_index_find(const KeyIndex *index, const char *text);
+guint32 key_index_find(KeyIndex *index, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KeyIndex, key_index_free)
