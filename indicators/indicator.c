@@ -100,13 +100,14 @@ bool answer_value(const Answer *answer, size_t variable, double *value)
 
 bool answer_count(const Answer *answer, size_t first, size_t count, double *value)
 {
-    *value = 0;
+    int sum = 0;
     for (size_t i = 0; i < count; i++) {
-        double one = 0;
-        if (!answer_value(answer, first + i, &one))
+        int one = table_bool(answer->year->survey, first + i, answer->row);
+        if (one < 0)
             return false;
-        *value += one;
+        sum += one;
     }
+    *value = sum;
     return true;
 }
 

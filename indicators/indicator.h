@@ -91,7 +91,7 @@ bool answer_value(const Answer *answer, size_t variable, double *value);
 /* The columns `first` .. `first + count - 1` as what an item uses. */
 size_t uses_columns(size_t first, size_t count, size_t columns[USES_LIMIT]);
 
-/* How many of those columns of the answer are 1; false when one of them is missing. */
+/* How many of those columns of yes and no are 1; false when one of them is missing. */
 bool answer_count(const Answer *answer, size_t first, size_t count, double *value);
 
 /* Whether the question of a survey column changed in the year ([breaks]). */

@@ -92,6 +92,15 @@ bool item_observe(const Item *item, ItemSource source, const Answer *answer,
     return answer_value(answer, measure->variable + item->number, value);
 }
 
+const int8_t *item_truths(const Item *item, ItemSource source, const Year *year)
+{
+    size_t column = item->measure->variable + item->number;
+    if (source != ITEM_SURVEY || item->measure->observe != NULL ||
+        year->survey->spec->variables[column].type != VALUE_BOOL)
+        return NULL;
+    return year->survey->columns[column].truth;
+}
+
 Cell item_cell(const Item *item, const Year *year)
 {
     const Items *items = item->measure->items;

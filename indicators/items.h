@@ -34,6 +34,10 @@ bool item_is_changed(const Item *item, const Year *year);
 bool item_observe(const Item *item, ItemSource source, const Answer *answer,
                   double *value);
 
+/* The column of yes and no that the item is, by row in the year's survey; NULL where it
+ * is none and each answer must be asked. */
+const int8_t *item_truths(const Item *item, ItemSource source, const Year *year);
+
 /* An empty national cell with the keys of the item. */
 Cell item_cell(const Item *item, const Year *year);
 

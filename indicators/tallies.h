@@ -11,7 +11,8 @@ typedef struct Tally {
     ItemSource source;
     const Moments *sectors; /* of all partners, by sector */
     const Moments *groups;  /* of the local alliances, by number in Year.groups */
-    const size_t *mix;      /* answers of alliance g from sector s: [g * sectors + s] */
+    const size_t *mix; /* of a share: answers of alliance g from sector s, [g * sectors
+                          + s] */
 } Tally;
 
 typedef struct Tallies {

@@ -91,9 +91,9 @@ static size_t uses(const Year *year, size_t item, size_t columns[USES_LIMIT])
 
 static bool is_active(const Answer *answer)
 {
-    double one = 0;
     for (size_t i = 0; i < 10; i++)
-        if (answer_value(answer, COLUMN(survey, opgave) + i, &one) && one > 0)
+        if (table_bool(answer->year->survey, COLUMN(survey, opgave) + i, answer->row) ==
+            1)
             return true;
     return answer->year->collaborating[answer->partner].any ||
            answer->year->has_attended[answer->partner];
