@@ -47,14 +47,14 @@ typedef struct Estimates {
     const Tallies *tallies;
     Cells *cells;
     Cells *answers;
+    const Table *compared; /* all local alliances */
 } Estimates;
 
 /* Everything, for the project team. */
 static bool write_full(const Estimates *estimates, Outputs *outputs, GError **error)
 {
-    const Tallies *tallies = estimates->tallies;
     const Cells *cells     = estimates->cells;
-    const Monitor *monitor = tallies->monitor;
+    const Monitor *monitor = estimates->tallies->monitor;
     return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
                        "full/indicators.csv", error) &&
            answers_write(estimates->answers, monitor, outputs, "full/answers.csv",
@@ -62,8 +62,7 @@ static bool write_full(const Estimates *estimates, Outputs *outputs, GError **er
            write_table(changes_make(monitor, 0), outputs, "full/change.csv", error) &&
            write_table(progresses_make(monitor, cells), outputs, "full/progress.csv",
                        error) &&
-           write_table(comparisons_make(tallies, NULL), outputs, "full/comparison.csv",
-                       error) &&
+           table_write(estimates->compared, outputs, "full/comparison.csv", error) &&
            write_table(ties_table(monitor), outputs, "full/network_ties.csv", error);
 }
 
@@ -82,7 +81,7 @@ static bool write_public(const Estimates *estimates, Outputs *outputs, GError **
                        error) &&
            write_table(progresses_make(monitor, cells), outputs, "public/progress.csv",
                        error) &&
-           write_table(comparisons_make(tallies, cells), outputs,
+           write_table(comparisons_make(tallies, cells, estimates->compared), outputs,
                        "public/comparison.csv", error);
 }
 
@@ -103,10 +102,11 @@ static bool run(const char *work, GError **error)
     g_autoptr(Outputs) outputs = outputs_new(work, "indicators", error);
     if (outputs == NULL)
         return false;
-    const Tallies *tallies   = tallies_make(arena, monitor);
-    g_autoptr(Cells) cells   = estimate_all(tallies);
-    g_autoptr(Cells) answers = answers_estimate(tallies, cells);
-    Estimates estimates      = {tallies, cells, answers};
+    const Tallies *tallies    = tallies_make(arena, monitor);
+    g_autoptr(Cells) cells    = estimate_all(tallies);
+    g_autoptr(Cells) answers  = answers_estimate(tallies, cells);
+    g_autoptr(Table) compared = comparisons_make(tallies, NULL, NULL);
+    Estimates estimates       = {tallies, cells, answers, compared};
     if (!write_full(&estimates, outputs, error))
         return false;
     disclosure_suppress(monitor, cells);

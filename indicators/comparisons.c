@@ -20,13 +20,22 @@ typedef struct Block {
     double *expected;
     double *p_values;
     double *p_adjusted;
+    FunnelLimits *limits;
     RankSet *ranks;
     Dispersion dispersion;
     Shrinkage shrinkage;
     bool has_funnel;
     bool has_zones;
-    bool *is_hidden; /* by disclosure control */
+    bool *is_hidden;   /* by disclosure control */
+    const Table *full; /* where nobody is hidden: the rows, already made; else NULL */
 } Block;
+
+/* What a table is made of. */
+typedef struct Making {
+    const Tallies *tallies;
+    const Cells *shown; /* NULL: all */
+    const Table *full;  /* the table that shows all, NULL when there is none yet */
+} Making;
 
 /* The national estimate and each sector's share. */
 static void find_national(Block *block, double *sector_shares)
@@ -65,6 +74,16 @@ static void find_alliance(Block *block, size_t g, const double *sector_shares)
             : case_mix_expected(&block->tally->mix[g * n], sector_shares, n);
 }
 
+/* Limits follow from the number of answers alone, which many alliances share. */
+static FunnelLimits limits_at(const Block *block, size_t g)
+{
+    size_t answers = block->has_funnel ? block->shares[g].answers : 0;
+    for (size_t earlier = 0; earlier < g; earlier++)
+        if (block->shares[earlier].answers == block->shares[g].answers)
+            return block->limits[earlier];
+    return funnel_limits(answers, block->national);
+}
+
 /* Fewer than ten alliances with answers, or a national share of 0 or 1: no funnel. */
 static void find_funnel(Block *block)
 {
@@ -74,10 +93,12 @@ static void find_funnel(Block *block)
         answered += block->shares[g].answers > 0;
     block->has_funnel =
         answered >= FUNNEL_ALLIANCES && block->national > 0 && block->national < 1;
-    for (size_t g = 0; g < n_groups; g++)
+    for (size_t g = 0; g < n_groups; g++) {
+        block->limits[g]   = limits_at(block, g);
         block->p_values[g] = block->has_funnel
                                  ? funnel_p_value(block->shares[g], block->national)
                                  : (double)NAN;
+    }
     adjust_p_values(block->p_values, block->p_adjusted, n_groups);
     block->dispersion = funnel_dispersion(
         block->shares, n_groups, block->has_funnel ? block->national : (double)0);
@@ -85,28 +106,46 @@ static void find_funnel(Block *block)
         block->has_funnel && !(block->dispersion.p_value < overdispersion_level);
 }
 
-static Block make_block(Arena *arena, const Tally *tally, const Year *year,
-                        const Cells *shown)
+static bool is_anybody_hidden(const Block *block)
 {
-    double confidence = year->monitor->settings->monitor_confidence;
+    for (size_t g = 0; g < block->year->n_groups; g++)
+        if (block->is_hidden[g])
+            return true;
+    return false;
+}
+
+static void compare(Arena *arena, Block *block)
+{
+    const Year *year = block->year;
     double sector_shares[SECTORS_LIMIT];
-    Block block = {.item       = tally->item,
-                   .year       = year,
-                   .tally      = tally,
-                   .shares     = arena_array(arena, Proportion, year->n_groups),
-                   .expected   = arena_array(arena, double, year->n_groups),
-                   .p_values   = arena_array(arena, double, year->n_groups),
-                   .p_adjusted = arena_array(arena, double, year->n_groups),
-                   .ranks      = arena_array(arena, RankSet, year->n_groups),
-                   .is_hidden  = arena_array(arena, bool, year->n_groups)};
-    find_national(&block, sector_shares);
+    block->shares     = arena_array(arena, Proportion, year->n_groups);
+    block->expected   = arena_array(arena, double, year->n_groups);
+    block->p_values   = arena_array(arena, double, year->n_groups);
+    block->p_adjusted = arena_array(arena, double, year->n_groups);
+    block->limits     = arena_array(arena, FunnelLimits, year->n_groups);
+    block->ranks      = arena_array(arena, RankSet, year->n_groups);
+    find_national(block, sector_shares);
     for (size_t g = 0; g < year->n_groups; g++)
-        block.is_hidden[g] = is_hidden(&block, g, shown);
+        find_alliance(block, g, sector_shares);
+    find_funnel(block);
+    block->shrinkage = shrinkage_fit(block->shares, year->n_groups);
+    rank_sets(block->shares, year->n_groups,
+              year->monitor->settings->monitor_confidence, block->ranks);
+}
+
+static Block make_block(Arena *arena, const Making *making, const Tally *tally,
+                        const Year *year)
+{
+    Block block = {.item      = tally->item,
+                   .year      = year,
+                   .tally     = tally,
+                   .is_hidden = arena_array(arena, bool, year->n_groups)};
     for (size_t g = 0; g < year->n_groups; g++)
-        find_alliance(&block, g, sector_shares);
-    find_funnel(&block);
-    block.shrinkage = shrinkage_fit(block.shares, year->n_groups);
-    rank_sets(block.shares, year->n_groups, confidence, block.ranks);
+        block.is_hidden[g] = is_hidden(&block, g, making->shown);
+    if (making->full != NULL && !is_anybody_hidden(&block))
+        block.full = making->full;
+    else
+        compare(arena, &block);
     return block;
 }
 
@@ -134,11 +173,10 @@ static void set_zones(Table *table, size_t row, const Block *block, size_t g)
 
 static void set_own(Table *table, size_t row, const Block *block, size_t g)
 {
-    Proportion share  = block->shares[g];
-    double confidence = block->year->monitor->settings->monitor_confidence;
-    Interval wilson   = interval_wilson(share, confidence);
-    FunnelLimits limits =
-        funnel_limits(block->has_funnel ? share.answers : 0, block->national);
+    Proportion share          = block->shares[g];
+    double confidence         = block->year->monitor->settings->monitor_confidence;
+    Interval wilson           = interval_wilson(share, confidence);
+    FunnelLimits limits       = block->limits[g];
     bool has_answers          = share.answers > 0;
     const RowNumber numbers[] = {
         {COLUMN(comparison, x), has_answers ? (double)share.positives : (double)NAN},
@@ -169,8 +207,12 @@ static void add_row(Table *table, const Block *block, size_t g)
 {
     const Year *year = block->year;
     size_t row       = table_add_row(table);
-    Cell key         = item_cell(block->item, year);
-    key.alliance_id  = year->groups[g].id;
+    if (block->full != NULL) {
+        table_copy_row(table, row, block->full, row);
+        return;
+    }
+    Cell key        = item_cell(block->item, year);
+    key.alliance_id = year->groups[g].id;
     table_set(table, COLUMN(comparison, year), row, (Value){.count = year->year});
     row_set_key(table, COLUMN(comparison, indicator), row, &key,
                 &year->monitor->settings->sectors);
@@ -182,6 +224,12 @@ static void add_row(Table *table, const Block *block, size_t g)
         set_own(table, row, block, g);
 }
 
+/* The items of one indicator: from `first` to before `end`. */
+typedef struct ItemRun {
+    size_t first;
+    size_t end;
+} ItemRun;
+
 static bool is_compared(const Tally *tally)
 {
     const Measure *measure = tally->item->measure;
@@ -191,15 +239,17 @@ static bool is_compared(const Tally *tally)
 
 /* The items of one indicator in one year. In the order of publication opgaven come
  * before alliances and alliances before categories. */
-static void add_blocks(Table *table, const Year *year, const Tally *tallies,
-                       size_t count, const Cells *shown)
+static void add_blocks(Table *table, const Making *making, size_t year_number,
+                       const ItemRun *items)
 {
     g_autoptr(Arena) arena = arena_new();
-    Block *blocks          = arena_array(arena, Block, count);
+    const Tally *tallies   = making->tallies->years[year_number];
+    const Year *year       = &making->tallies->monitor->years[year_number];
+    Block *blocks          = arena_array(arena, Block, items->end - items->first);
     size_t n_blocks        = 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = items->first; i < items->end; i++)
         if (is_compared(&tallies[i]))
-            blocks[n_blocks++] = make_block(arena, &tallies[i], year, shown);
+            blocks[n_blocks++] = make_block(arena, making, &tallies[i], year);
     bool is_opgave = n_blocks > 0 && item_cell(blocks[0].item, year).opgave != CELL_ALL;
     for (size_t b = 0; is_opgave && b < n_blocks; b++)
         for (size_t g = 0; g < year->n_groups; g++)
@@ -209,16 +259,15 @@ static void add_blocks(Table *table, const Year *year, const Tally *tallies,
             add_row(table, &blocks[b], g);
 }
 
-Table *comparisons_make(const Tallies *tallies, const Cells *shown)
+Table *comparisons_make(const Tallies *tallies, const Cells *shown, const Table *full)
 {
     const Monitor *monitor = tallies->monitor;
+    const Making making    = {tallies, shown, full};
     Table *table           = rows_new(monitor->schema, TABLE_comparison);
-    for (size_t first = 0; first < tallies->n_items;) {
-        size_t end = items_end(tallies->items, tallies->n_items, first);
+    for (ItemRun run = {0}; run.first < tallies->n_items; run.first = run.end) {
+        run.end = items_end(tallies->items, tallies->n_items, run.first);
         for (size_t y = 0; y < monitor->n_years; y++)
-            add_blocks(table, &monitor->years[y], &tallies->years[y][first],
-                       end - first, shown);
-        first = end;
+            add_blocks(table, &making, y, &run);
     }
     return table;
 }

@@ -9,5 +9,6 @@
 /* The whole table. Free with table_free. `shown` are the sorted cells after disclosure
  * control: an alliance whose share is not shown takes no part, so that nothing said of
  * the others follows from it; its row keeps keys, N and the national share only. NULL
- * shows all. */
-Table *comparisons_make(const Tallies *tallies, const Cells *shown);
+ * shows all. `full`, the table that shows all, spares making again what is the same in
+ * both; NULL where there is none. */
+Table *comparisons_make(const Tallies *tallies, const Cells *shown, const Table *full);

@@ -191,14 +191,29 @@ static void test_pairs(Fixture *fixture, const void *data)
     g_assert_cmpint(STATUS(2020, "sector_mixing", "ratio", "A", "", "", "B"), ==, 'D');
 }
 
+static void assert_same(const Table *one, const Table *other)
+{
+    g_assert_cmpuint(one->n_rows, ==, other->n_rows);
+    for (size_t row = 0; row < one->n_rows; row++)
+        for (size_t v = 0; v < one->spec->n_variables; v++) {
+            const Variable *variable = &one->spec->variables[v];
+            char first[48], second[48];
+            g_assert_cmpstr(value_format(variable, table_get(one, v, row), first), ==,
+                            value_format(variable, table_get(other, v, row), second));
+        }
+}
+
 /* An alliance that is not shown takes no part in what is said of the others. */
 static void test_comparison(Fixture *fixture, const void *data)
 {
     (void)data;
     g_autoptr(Arena) arena = arena_new();
     const Tallies *tallies = tallies_make(arena, fixture->monitor);
-    g_autoptr(Table) table = comparisons_make(tallies, fixture->cells);
+    g_autoptr(Table) full  = comparisons_make(tallies, NULL, NULL);
+    g_autoptr(Table) anew  = comparisons_make(tallies, fixture->cells, NULL);
+    g_autoptr(Table) table = comparisons_make(tallies, fixture->cells, full);
     size_t shown           = 0;
+    assert_same(anew, table);
     for (size_t row = 0; row < table->n_rows; row++) {
         const char *id = table_text(table, COLUMN(comparison, alliance_id), row);
         bool is_shown  = g_strcmp0(id, "L3") == 0;
