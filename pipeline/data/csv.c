@@ -246,15 +246,16 @@ static bool is_space(char c, char delimiter)
     return (c == ' ' || c == '\t') && c != delimiter;
 }
 
-/* The cell between `start` and `end` without the spaces around it; ends it by NUL. */
-static CsvCell plain_cell(char *start, char *end, char delimiter)
+/* Takes the spaces around the cell off; ends it by NUL. */
+static void trim_cell(CsvCell *cell, char *text, char delimiter)
 {
+    char *start = text + (cell->text - text), *end = start + cell->length;
     while (start < end && is_space(*start, delimiter))
         start++;
     while (end > start && is_space(end[-1], delimiter))
         end--;
-    *end = '\0';
-    return (CsvCell){start, (size_t)(end - start)};
+    *end  = '\0';
+    *cell = (CsvCell){start, (size_t)(end - start)};
 }
 
 #define EACH_BYTE G_GUINT64_CONSTANT(0x0101010101010101)
@@ -268,9 +269,15 @@ static guint64 find_bytes(guint64 word, guint64 pattern)
     return ~(((difference & ~high) + ~high) | difference) & high;
 }
 
-/* Copies the line with a delimiter and a word of zeros after it, so that its last cell
- * ends as all others and words can be read to the end. Returns where the copy starts.
- */
+/* Whether a byte of `word` is a space or less: nearly all lines have none. */
+static bool has_blank(guint64 word)
+{
+    return ((word - EACH_BYTE * (' ' + 1)) & ~word & EACH_BYTE << 7) != 0;
+}
+
+/* Copies the line with a delimiter after it, so that its last cell ends as all others,
+ * and a word of anything else, so that words can be read to the end. Returns where the
+ * copy starts. */
 static char *copy_line(CsvReader *reader, Line line)
 {
     const size_t length = line.end - line.start;
@@ -280,7 +287,7 @@ static char *copy_line(CsvReader *reader, Line line)
     char *text = (char *)reader->text->data;
     memcpy(text, reader->bytes + line.start, length);
     text[length] = reader->delimiter;
-    memset(text + length + 1, 0, sizeof(guint64));
+    memset(text + length + 1, reader->delimiter ^ 0x40, sizeof(guint64));
     return text;
 }
 
@@ -292,6 +299,13 @@ static bool has_long_cell(const CsvReader *reader)
     return false;
 }
 
+static void trim_cells(CsvReader *reader)
+{
+    char *text = (char *)reader->text->data;
+    for (size_t i = 0; i < reader->n_cells; i++)
+        trim_cell(&reader->cells[i], text, reader->delimiter);
+}
+
 /* A line without a quote needs no parser: its cells lie between the delimiters, which
  * are found eight bytes at a time. Most lines of a large survey are such. */
 static CsvFault split_plain(CsvReader *reader, Line line)
@@ -301,20 +315,26 @@ static CsvFault split_plain(CsvReader *reader, Line line)
     const guint64 pattern = (guchar)reader->delimiter * EACH_BYTE;
     char *start           = copy_line(reader, line);
     char *const end       = start + length;
+    bool is_blank         = false;
     size_t n              = 0;
     make_room(reader, room);
+    CsvCell *cells = reader->cells;
     for (char *from = start; from <= end && n < room; from += sizeof(guint64)) {
         guint64 word;
         memcpy(&word, from, sizeof word);
+        is_blank |= has_blank(word);
         guint64 found = find_bytes(GUINT64_FROM_LE(word), pattern);
         for (; found != 0 && n < room; found &= found - 1) {
-            char *stop         = from + (size_t)__builtin_ctzll(found) / 8;
-            reader->cells[n++] = plain_cell(start, stop, reader->delimiter);
-            start              = stop + 1;
+            char *stop = from + (size_t)__builtin_ctzll(found) / 8;
+            cells[n++] = (CsvCell){start, (size_t)(stop - start)};
+            *stop      = '\0';
+            start      = stop + 1;
         }
     }
     reader->n_cells = n;
-    bool is_long    = length > reader->limits.cell_bytes && has_long_cell(reader);
+    if (is_blank)
+        trim_cells(reader);
+    bool is_long = length > reader->limits.cell_bytes && has_long_cell(reader);
     return n > reader->limits.columns || is_long ? CSV_FAULT_TOO_LARGE : CSV_FAULT_NONE;
 }
 
