@@ -13,8 +13,9 @@ typedef struct Slot {
 } Slot;
 
 enum {
-    BLOCK = 16, /* slots that neighbours share */
-    NEAR  = 4,  /* rows that are looked at before the slots */
+    BLOCK       = 16, /* slots that neighbours share */
+    NEAR        = 4,  /* rows that are looked at before the slots */
+    NEAR_ENOUGH = 32, /* before there are slots */
 };
 
 /* The order of keys: by their first column, or by their last. */
@@ -234,8 +235,8 @@ static guint32 find_slot(const KeyIndex *index, size_t variable, const char *tex
  * kept in one order. */
 static guint32 find_near(const KeyIndex *index, size_t variable, const char *text)
 {
-    for (size_t row = index->found; row < MIN(index->found + NEAR, index->n_rows);
-         row++)
+    size_t end = index->found + (index->slots != NULL ? NEAR : NEAR_ENOUGH);
+    for (size_t row = index->found; row < MIN(end, index->n_rows); row++)
         if (strcmp(table_text(index->table, variable, row), text) == 0)
             return (guint32)row;
     return KEY_NEW;

@@ -152,7 +152,8 @@ const Variable *schema_find(const TableSpec *table, const char *name)
 int code_find(const CodeList *list, const char *code, size_t length)
 {
     for (size_t i = 0; i < list->n_codes; i++)
-        if (strncmp(list->codes[i], code, length) == 0 &&
+        if (list->codes[i][0] == code[0] &&
+            strncmp(list->codes[i], code, length) == 0 &&
             list->codes[i][length] == '\0')
             return (int)i;
     return CODE_NONE;

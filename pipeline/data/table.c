@@ -450,11 +450,18 @@ bool value_is_missing(const Variable *variable, Value value)
     return kinds[variable->type].is_missing(value);
 }
 
+/* A column of the file. */
+typedef struct ReadColumn {
+    const Variable *variable;
+    const Kind *kind; /* NULL: not wanted */
+    size_t number;    /* of the variable */
+} ReadColumn;
+
 /* Reading: the header says which columns there are, then every cell must fit. */
 typedef struct Reading {
     const char *path;
     Table *table;
-    size_t *variables; /* of each column of the file; NOT_WANTED */
+    ReadColumn *columns;
     size_t n_columns;
     const size_t *wanted; /* NULL: all */
     size_t n_wanted;
@@ -462,7 +469,7 @@ typedef struct Reading {
     size_t released; /* bytes of the file that memory need not hold any more */
 } Reading;
 
-enum { NOT_WANTED = G_MAXINT32, RELEASED_AT_ONCE = 4 * 1024 * 1024 };
+enum { RELEASED_AT_ONCE = 4 * 1024 * 1024 };
 
 static bool is_wanted(const Reading *reading, size_t variable)
 {
@@ -488,7 +495,7 @@ static bool read_header(Reading *reading, const CsvRecord *record, GError **erro
 {
     const TableSpec *spec = reading->table->spec;
     reading->n_columns    = record->n_cells;
-    reading->variables    = g_new0(size_t, record->n_cells);
+    reading->columns      = g_new0(ReadColumn, record->n_cells);
     for (size_t i = 0; i < record->n_cells; i++) {
         size_t v = 0;
         while (v < spec->n_variables &&
@@ -499,23 +506,31 @@ static bool read_header(Reading *reading, const CsvRecord *record, GError **erro
                         reading->path, spec->name, record->cells[i].text);
             return false;
         }
-        reading->variables[i] = is_wanted(reading, v) ? v : NOT_WANTED;
-        if (is_wanted(reading, v))
-            table_add_column(reading->table, v);
+        reading->columns[i] =
+            (ReadColumn){.variable = &spec->variables[v], .number = v};
+        if (!is_wanted(reading, v))
+            continue;
+        reading->columns[i].kind = kind_of(reading->table, v);
+        table_add_column(reading->table, v);
     }
     return true;
 }
 
-/* A cell that is not empty, straight into its column. */
-static bool read_cell(Table *table, size_t variable, size_t row, const CsvCell *cell)
+/* A cell that is not empty, straight into its column. Most are yes or no: called by its
+ * name that kind costs no call. */
+static inline bool read_cell(Table *table, const ReadColumn *column, size_t row,
+                             const CsvCell *cell)
 {
-    const char **place = cell_at(table, variable, row);
-    if (is_text(table, variable)) {
-        *place = arena_strndup(table->strings, cell->text, cell->length);
-        return true;
-    }
-    return kind_of(table, variable)
-        ->parse(&table->spec->variables[variable], cell->text, cell->length, place);
+    const Kind *kind   = column->kind;
+    char *cells        = table->columns[column->number].any;
+    void *place        = cells + row * kind->size;
+    const char **texts = table->columns[column->number].text;
+    if (kind->parse == truth_parse)
+        return truth_parse(column->variable, cell->text, cell->length, place);
+    if (kind->parse != text_parse)
+        return kind->parse(column->variable, cell->text, cell->length, place);
+    texts[row] = arena_strndup(table->strings, cell->text, cell->length);
+    return true;
 }
 
 static bool read_row(Reading *reading, const CsvRecord *record, GError **error)
@@ -528,12 +543,12 @@ static bool read_row(Reading *reading, const CsvRecord *record, GError **error)
     }
     size_t row = table_add_row(table);
     for (size_t i = 0; i < record->n_cells; i++) {
-        size_t v = reading->variables[i];
-        if (v == NOT_WANTED || record->cells[i].length == 0 ||
-            read_cell(table, v, row, &record->cells[i]))
+        const ReadColumn *column = &reading->columns[i];
+        if (column->kind == NULL || record->cells[i].length == 0 ||
+            read_cell(table, column, row, &record->cells[i]))
             continue;
         g_set_error(error, TABLE_ERROR, 0, "%s: row %zu, %s: unexpected value",
-                    reading->path, record->row, table->spec->variables[v].name);
+                    reading->path, record->row, column->variable->name);
         return false;
     }
     return true;
@@ -573,7 +588,7 @@ static Table *read_file(Reading *reading, const TableSpec *spec, GError **error)
     reading->table = table;
     reading->file  = file;
     bool is_read   = read_records(reading, reader, error);
-    g_free(reading->variables);
+    g_free(reading->columns);
     return is_read ? g_steal_pointer(&table) : NULL;
 }
 
