@@ -95,20 +95,31 @@ static int8_t ask_truth(const Counting *counting, const Answer *answer)
     return is_there ? (int8_t)value : -1;
 }
 
+static void take_truths(const Pass *pass, const Counting *counting, int8_t *truths)
+{
+    const Answer *answers = (const Answer *)(const void *)pass->answers->data;
+    const int8_t *column  = counting->truths;
+    const guint n         = pass->answers->len;
+    if (column != NULL)
+        for (guint a = 0; a < n; a++)
+            truths[a] = column[answers[a].row];
+    else
+        for (guint a = 0; a < n; a++)
+            truths[a] = ask_truth(counting, &answers[a]);
+}
+
 /* A share: no branch on what was answered, which cannot be foreseen. */
 static void count_truths(const Pass *pass, const Counting *counting)
 {
     int8_t truths[BLOCK];
-    for (guint a = 0; a < pass->answers->len; a++) {
-        const Answer *answer = &g_array_index(pass->answers, Answer, a);
-        truths[a]            = counting->truths != NULL ? counting->truths[answer->row]
-                                                        : ask_truth(counting, answer);
-    }
     const Place *places = (const Place *)(const void *)pass->places->data;
-    for (guint i = 0; i < pass->places->len; i++) {
+    const guint n       = pass->places->len;
+    take_truths(pass, counting, truths);
+    for (guint i = 0; i < n; i++) {
         int8_t truth = truths[places[i].answer];
-        counting->counts[places[i].slot].answers += truth >= 0;
-        counting->counts[places[i].slot].yes += truth > 0;
+        Count *count = &counting->counts[places[i].slot];
+        count->answers += truth >= 0;
+        count->yes += truth > 0;
     }
 }
 

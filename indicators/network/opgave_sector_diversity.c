@@ -14,15 +14,17 @@ typedef struct Contributors {
 
 static Contributors find_contributors(const Year *year, size_t opgave)
 {
-    const Monitor *monitor         = year->monitor;
+    const Monitor *monitor = year->monitor;
+    const int8_t *truths = year->survey->columns[COLUMN(survey, opgave) + opgave].truth;
     Moments sectors[SECTORS_LIMIT] = {0};
     Contributors contributors      = {0};
     for (size_t row = 0; row < monitor->partners->n_rows; row++) {
-        double value  = 0;
-        Answer answer = {year, row, (size_t)year->answer[row]};
-        if (year->is_national[row] && year->answer[row] != NO_ROW &&
-            answer_value(&answer, COLUMN(survey, opgave) + opgave, &value))
-            moments_add(&sectors[monitor_sector(monitor, row)], value);
+        if (!year->is_national[row] || year->answer[row] == NO_ROW ||
+            truths[year->answer[row]] < 0)
+            continue;
+        Moments *sector = &sectors[monitor_sector(monitor, row)];
+        sector->n++;
+        sector->sum += truths[year->answer[row]];
     }
     for (size_t s = 0; s < monitor->settings->sectors.n_codes; s++) {
         if (sectors[s].n == 0)
