@@ -5,6 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What figures need of the register: not the names, which take most of its room. */
+static const size_t partners_columns[] = {
+    COLUMN(partners, partner_id),    COLUMN(partners, sector),
+    COLUMN(partners, joined),        COLUMN(partners, left),
+    COLUMN(partners, role),          COLUMN(partners, parent_id),
+    COLUMN(partners, pledge_signed), COLUMN(partners, activity_plan),
+    COLUMN(partners, introduced_by)};
+
 /* A table of clean/ that need not be there: NULL without error when absent. */
 static bool read_optional(Monitor *monitor, const char *folder, TableId id,
                           Table **table, GError **error)
@@ -14,7 +22,10 @@ static bool read_optional(Monitor *monitor, const char *folder, TableId id,
     *table                = NULL;
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return true;
-    *table = table_read(spec, path, error);
+    *table = id == TABLE_partners
+                 ? table_read_columns(spec, path, partners_columns,
+                                      G_N_ELEMENTS(partners_columns), error)
+                 : table_read(spec, path, error);
     if (*table != NULL)
         g_ptr_array_add(monitor->tables, *table);
     return *table != NULL;
