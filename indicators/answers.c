@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One pass over the answers of a year counts every scale by sector; each answer then is
- * a share like any other, estimated from its counts. */
+/* The answers of a year to every scale are counted by sector; each answer then is a
+ * share like any other, estimated from its counts. */
 #include "indicators/answers.h"
 
 #include "indicators/rows.h"
@@ -43,19 +43,18 @@ static Scales find_scales(Arena *arena, const Tallies *tallies, const Year *year
     return scales;
 }
 
-static void count_answers(const Scales *scales)
+static void count_answers(const Scale *scale, const Year *year)
 {
-    const Year *year = scales->year;
+    if (year->survey == NULL || !table_has(year->survey, scale->column))
+        return;
+    const int16_t *codes = year->survey->columns[scale->column].code;
     for (size_t p = 0; p < year->monitor->partners->n_rows; p++) {
         if (!year->is_national[p] || year->answer[p] == NO_ROW)
             continue;
-        size_t sector = monitor_sector(year->monitor, p);
-        for (size_t i = 0; i < scales->count; i++) {
-            const Scale *scale = &scales->list[i];
-            int code = table_code(year->survey, scale->column, (size_t)year->answer[p]);
-            if (code != CODE_NONE)
-                scale->counts[sector * scale->n_answers + (size_t)code]++;
-        }
+        int code = codes[year->answer[p]];
+        if (code != CODE_NONE)
+            scale->counts[monitor_sector(year->monitor, p) * scale->n_answers +
+                          (size_t)code]++;
     }
 }
 
@@ -101,9 +100,10 @@ Cells *answers_estimate(const Tallies *tallies, const Cells *cells)
     Cells *answers         = cells_new();
     for (size_t y = 0; y < monitor->n_years; y++) {
         Scales scales = find_scales(arena, tallies, &monitor->years[y]);
-        count_answers(&scales);
-        for (size_t i = 0; i < scales.count; i++)
+        for (size_t i = 0; i < scales.count; i++) {
+            count_answers(&scales.list[i], scales.year);
             add_scale(&scales, &scales.list[i], cells, answers);
+        }
     }
     cells_sort(answers);
     return answers;
