@@ -332,6 +332,8 @@ static CsvFault split_plain(CsvReader *reader, Line line)
         }
     }
     reader->n_cells = n;
+    if (is_blank && has_nul(reader, line))
+        return CSV_FAULT_NUL;
     if (is_blank)
         trim_cells(reader);
     bool is_long = length > reader->limits.cell_bytes && has_long_cell(reader);
@@ -369,10 +371,10 @@ static CsvFault read_record(CsvReader *reader, Line first, CsvRecord *record)
     CsvFault fault;
     if (length > reader->limits.record_bytes)
         fault = CSV_FAULT_TOO_LARGE;
-    else if (memchr(start, '\0', length) != NULL)
-        fault = CSV_FAULT_NUL;
     else if (memchr(start, '"', length) == NULL)
         fault = split_plain(reader, first);
+    else if (has_nul(reader, first))
+        fault = CSV_FAULT_NUL;
     else
         fault = parse_quoted(reader, first, &last, record);
     reader->position = last.next;

@@ -310,10 +310,23 @@ static void *cell_at(const Table *table, size_t variable, size_t row)
     return cells + row * kind_of(table, variable)->size;
 }
 
+/* A copy of so few bytes costs less than a call, when the compiler knows how many. */
+static inline void copy_value(void *to, const void *from, size_t size)
+{
+    if (size == sizeof(int8_t))
+        memcpy(to, from, sizeof(int8_t));
+    else if (size == sizeof(int16_t))
+        memcpy(to, from, sizeof(int16_t));
+    else if (size == sizeof(int32_t))
+        memcpy(to, from, sizeof(int32_t));
+    else
+        memcpy(to, from, sizeof(int64_t));
+}
+
 /* The members of a Value all start where it starts. */
 static void set_cell(Table *table, size_t variable, size_t row, Value value)
 {
-    memcpy(cell_at(table, variable, row), &value, kind_of(table, variable)->size);
+    copy_value(cell_at(table, variable, row), &value, kind_of(table, variable)->size);
 }
 
 Table *table_new(const TableSpec *spec)
@@ -410,7 +423,7 @@ Value table_get(const Table *table, size_t variable, size_t row)
     const Kind *kind = kind_of(table, variable);
     Value value      = kind->missing;
     if (table_has(table, variable))
-        memcpy(&value, cell_at(table, variable, row), kind->size);
+        copy_value(&value, cell_at(table, variable, row), kind->size);
     return value;
 }
 
