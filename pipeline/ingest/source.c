@@ -189,13 +189,32 @@ static bool has_nul_pattern(const Pages *file, size_t parity)
     return n > 0 && nul[parity] * 10 > n * 7 && nul[1 - parity] * 10 < n;
 }
 
+/* Where the first byte is that is not ASCII; nearly all are. */
+static const char *skip_ascii(const char *from, const char *until)
+{
+    const guint64 high = G_GUINT64_CONSTANT(0x8080808080808080);
+    for (guint64 word; until - from >= (gssize)sizeof word; from += sizeof word) {
+        memcpy(&word, from, sizeof word);
+        if ((word & high) != 0)
+            break;
+    }
+    while (from < until && (guchar)*from < 0x80)
+        from++;
+    return from;
+}
+
 /* Where valid UTF-8 from `from` ends. A NUL is a matter of its record, not of the
  * encoding. */
 static const char *valid_until(const char *from, const char *until)
 {
-    while (!g_utf8_validate_len(from, (gsize)(until - from), &from) && *from == '\0')
-        from++;
-    return from;
+    for (;;) {
+        from            = skip_ascii(from, until);
+        const char *end = from;
+        while (end < until && (guchar)*end >= 0x80)
+            end++;
+        if (end == from || !g_utf8_validate_len(from, (gsize)(end - from), &from))
+            return from;
+    }
 }
 
 /* One walk over the file: its checksum, and whether it is valid UTF-8. A character may

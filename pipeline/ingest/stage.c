@@ -78,11 +78,12 @@ bool stage_open_outputs(Stage *stage, const char *work, GError **error)
 
 void stage_use(Stage *stage, const Settings *settings)
 {
-    Task *task     = &stage->task;
-    task->settings = settings;
-    task->schema   = schema_new(task->arena, &settings->sectors);
-    task->ledger   = ledger_new(task->schema);
-    task->findings = findings_new(stage->name, settings->language);
+    Task *task      = &stage->task;
+    task->settings  = settings;
+    task->reference = settings_reference_date(settings, task->year);
+    task->schema    = schema_new(task->arena, &settings->sectors);
+    task->ledger    = ledger_new(task->schema);
+    task->findings  = findings_new(stage->name, settings->language);
 }
 
 /* Writes what the stage tells of itself. After a failure only the findings. */

@@ -15,10 +15,9 @@ static bool prefers_later(const Table *table, size_t earlier, size_t later)
 static bool is_eligible(const Task *task, guint32 row)
 {
     const Table *partners = task->partners.table;
-    Date day              = settings_reference_date(task->settings, task->year);
     Date left             = table_date(partners, COLUMN(partners, left), row);
-    return table_date(partners, COLUMN(partners, joined), row) <= day &&
-           (left == DATE_MISSING || left > day);
+    return table_date(partners, COLUMN(partners, joined), row) <= task->reference &&
+           (left == DATE_MISSING || left > task->reference);
 }
 
 static void check(Intake *intake, size_t row)

@@ -20,6 +20,7 @@ typedef struct Place {
 typedef struct Task {
     const char *folder; /* the monitor folder */
     int year;           /* 0: the register */
+    Date reference;     /* the day for which figures of the year hold */
     const Settings *settings;
     const Schema *schema;
     Arena *arena;
