@@ -43,7 +43,16 @@ static char *append_cell(Line *line, char *out, const char *text)
 
 enum { NO_BYTE = -1 };
 
-typedef struct Kind {
+typedef struct Kind Kind;
+
+/* A column on its way to a file. */
+typedef struct Written {
+    const Kind *kind;
+    const Variable *variable;
+    Column column;
+} Written;
+
+struct Kind {
     size_t size; /* of one cell */
     Value missing;
     int missing_byte; /* a missing cell is this byte repeated; NO_BYTE */
@@ -53,9 +62,8 @@ typedef struct Kind {
     bool (*parse)(const Variable *variable, const char *text, size_t length,
                   void *cell);
     /* Returns where the text ends. */
-    char *(*append)(Line *line, char *out, const Variable *variable, Column column,
-                    size_t row);
-} Kind;
+    char *(*append)(Line *line, char *out, const Written *written, size_t row);
+};
 
 static bool truth_is_missing(Value value)
 {
@@ -78,11 +86,10 @@ static bool truth_parse(const Variable *variable, const char *text, size_t lengt
 }
 
 /* Which cells are missing cannot be foreseen: there is no branch on it. */
-static char *truth_append(Line *line, char *out, const Variable *variable,
-                          Column column, size_t row)
+static char *truth_append(Line *line, char *out, const Written *written, size_t row)
 {
-    int8_t truth = column.truth[row];
-    (void)line, (void)variable;
+    int8_t truth = written->column.truth[row];
+    (void)line;
     *out = (char)('0' + truth);
     return out + (truth >= 0);
 }
@@ -114,13 +121,12 @@ static bool year_parse(const Variable *variable, const char *text, size_t length
     return number_parse_count(text, length, cell) && *year >= 1900 && *year <= 2199;
 }
 
-static char *count_append(Line *line, char *out, const Variable *variable,
-                          Column column, size_t row)
+static char *count_append(Line *line, char *out, const Written *written, size_t row)
 {
     char digits[24];
     size_t start  = sizeof digits;
-    int64_t count = column.count[row];
-    (void)line, (void)variable;
+    int64_t count = written->column.count[row];
+    (void)line;
     if (count < 0)
         return out;
     do
@@ -149,11 +155,10 @@ static bool number_read(const Variable *variable, const char *text, size_t lengt
     return number_parse(text, length, cell);
 }
 
-static char *number_append(Line *line, char *out, const Variable *variable,
-                           Column column, size_t row)
+static char *number_append(Line *line, char *out, const Written *written, size_t row)
 {
-    (void)line, (void)variable;
-    return out + number_format(column.number[row], out);
+    (void)line;
+    return out + number_format(written->column.number[row], out);
 }
 
 static bool date_is_missing(Value value)
@@ -175,12 +180,11 @@ static bool date_read(const Variable *variable, const char *text, size_t length,
     return date_parse(text, length, cell);
 }
 
-static char *date_append(Line *line, char *out, const Variable *variable, Column column,
-                         size_t row)
+static char *date_append(Line *line, char *out, const Written *written, size_t row)
 {
-    (void)line, (void)variable;
-    date_format(column.date[row], out);
-    return column.date[row] == DATE_MISSING ? out : out + DATE_SIZE - 1;
+    (void)line;
+    date_format(written->column.date[row], out);
+    return written->column.date[row] == DATE_MISSING ? out : out + DATE_SIZE - 1;
 }
 
 static bool code_is_missing(Value value)
@@ -202,13 +206,12 @@ static bool code_parse(const Variable *variable, const char *text, size_t length
     return *code != CODE_NONE;
 }
 
-static char *code_append(Line *line, char *out, const Variable *variable, Column column,
-                         size_t row)
+static char *code_append(Line *line, char *out, const Written *written, size_t row)
 {
-    int code = column.code[row];
+    int code = written->column.code[row];
     if (code == CODE_NONE)
         return out;
-    return append_cell(line, out, variable->codes->codes[code]);
+    return append_cell(line, out, written->variable->codes->codes[code]);
 }
 
 static bool text_is_missing(Value value)
@@ -231,11 +234,9 @@ static bool text_parse(const Variable *variable, const char *text, size_t length
     return true;
 }
 
-static char *text_append(Line *line, char *out, const Variable *variable, Column column,
-                         size_t row)
+static char *text_append(Line *line, char *out, const Written *written, size_t row)
 {
-    const char *text = column.text[row];
-    (void)variable;
+    const char *text = written->column.text[row];
     return text == NULL ? out : append_cell(line, out, text);
 }
 
@@ -618,13 +619,7 @@ Table *table_read_columns(const TableSpec *spec, const char *path,
     return read_file(&reading, spec, error);
 }
 
-/* A present column. */
-typedef struct Written {
-    const Kind *kind;
-    const Variable *variable;
-    Column column;
-} Written;
-
+/* The present columns, as Written. */
 static GArray *present_columns(const Table *table)
 {
     GArray *columns = g_array_new(FALSE, FALSE, sizeof(Written));
@@ -652,9 +647,8 @@ static inline char *append_value(Line *line, char *out, const Written *written,
                                  size_t row)
 {
     return written->kind->append == truth_append
-               ? truth_append(line, out, written->variable, written->column, row)
-               : written->kind->append(line, out, written->variable, written->column,
-                                       row);
+               ? truth_append(line, out, written, row)
+               : written->kind->append(line, out, written, row);
 }
 
 static char *append_row(Line *line, char *out, const GArray *columns, size_t row)
