@@ -47,7 +47,9 @@ progress_rows <- function(monitor, out, target) {
   text <- function(name) { v <- column(target, name); if (is.na(v)) "" else v }
   key <- setNames(vapply(key_columns[-1], text, ""), key_columns[-1])
   mine <- out[apply(out[key_columns[-1]], 1, function(r) all(r == key)), ]
-  if (!any(out$indicator == key[["indicator"]] & out$measure == key[["measure"]])) return(NULL)
+  known <- any(out$indicator == key[["indicator"]] & out$measure == key[["measure"]]) ||
+    startsWith(key[["indicator"]], "reach_") # of children, where families alone were reached
+  if (!known) return(NULL)
   kind <- "count"
   asked <- Filter(function(i) i$key[["indicator"]] == key[["indicator"]] &&
                     i$key[["opgave"]] == key[["opgave"]] &&
