@@ -184,6 +184,14 @@ NumberUnit view_unit(const Figure *figure)
     return NUMBER_COUNT;
 }
 
+/* A date goes to the next line as a whole. */
+static const char *unbroken(Arena *arena, const char *text)
+{
+    g_auto(GStrv) words       = g_strsplit(text, " ", -1);
+    g_autofree char *together = g_strjoinv("\u00a0", words);
+    return arena_strdup(arena, together);
+}
+
 static const char *source_line(const ChartOrder *order)
 {
     const Edition *edition = order->edition;
@@ -191,10 +199,11 @@ static const char *source_line(const ChartOrder *order)
     const char *source     = order->indicator != NULL
                                  ? text_in(order->indicator->source, edition->language)
                                  : word(edition->language, WORD_chart_source_several);
-    return word_fill(order->arena, edition->language, WORD_chart_source,
-                     FIELDS({"monitor", edition->settings->monitor_title},
-                            {"source", source},
-                            {"date", edition_date(order->arena, edition, reference)}));
+    return word_fill(
+        order->arena, edition->language, WORD_chart_source,
+        FIELDS({"monitor", edition->settings->monitor_title}, {"source", source},
+               {"date", unbroken(order->arena,
+                                 edition_date(order->arena, edition, reference))}));
 }
 
 bool view_fill(const ChartOrder *order, Picture *picture)
