@@ -19,6 +19,14 @@ const char *view_year(const ChartOrder *order, int year)
     return arena_printf(order->arena, "%d", year);
 }
 
+ChartReference view_whole(const ChartOrder *order, double share)
+{
+    return (ChartReference){
+        word_fill(order->arena, order->edition->language, WORD_chart_whole,
+                  FIELDS({"value", view_value(order, share, NUMBER_PROPORTION)})),
+        share};
+}
+
 const char *view_cell_text(const ChartOrder *order, const ChartCell *cell,
                            NumberUnit unit)
 {

@@ -11,6 +11,9 @@ const char *view_value(const ChartOrder *order, double value, NumberUnit unit);
 const char *view_number(const ChartOrder *order, size_t number);
 const char *view_year(const ChartOrder *order, int year);
 
+/* The share of the whole alliance, for what is held against it. */
+ChartReference view_whole(const ChartOrder *order, double share);
+
 /* What a cell says: its value, its bounds "3% to 16%", or its word. */
 const char *view_cell_text(const ChartOrder *order, const ChartCell *cell,
                            NumberUnit unit);

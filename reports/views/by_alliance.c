@@ -44,10 +44,7 @@ static bool fill(const ChartOrder *order, Picture *picture)
     picture->chart = view_alliance_chart(order, list, n, cells);
     if (!tally.compared || tally.scattered)
         picture->chart.signs[SIGN_NONE] = NULL;
-    picture->chart.reference = (ChartReference){
-        word_fill(order->arena, order->edition->language, WORD_chart_whole,
-                  FIELDS({"value", view_value(order, whole.value, NUMBER_PROPORTION)})),
-        whole.value};
+    picture->chart.reference = view_whole(order, whole.value);
     set_words(order, picture, &tally);
     return true;
 }

@@ -40,17 +40,13 @@ static bool fill(const ChartOrder *order, Picture *picture)
         cells[n++] = view_cell(order, &key);
     }
     view_common_remark(cells, n); /* beside each other they answer the same question */
-    picture->chart = (Chart){
-        .unit         = NUMBER_PROPORTION,
-        .row_count    = n,
-        .column_count = 1,
-        .rows         = rows,
-        .cells        = cells,
-        .counts       = word(edition->language, WORD_chart_counts),
-        .reference    = {word_fill(order->arena, edition->language, WORD_chart_whole,
-                                   FIELDS({"value", view_value(order, whole.value,
-                                                               NUMBER_PROPORTION)})),
-                         whole.value}};
+    picture->chart = (Chart){.unit         = NUMBER_PROPORTION,
+                             .row_count    = n,
+                             .column_count = 1,
+                             .rows         = rows,
+                             .cells        = cells,
+                             .counts       = word(edition->language, WORD_chart_counts),
+                             .reference    = view_whole(order, whole.value)};
     if (view_shown(&picture->chart) == 0)
         return false; /* nothing to put beside the whole */
     set_words(order, picture, whole.value);

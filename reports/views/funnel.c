@@ -49,17 +49,12 @@ static bool fill(const ChartOrder *order, Picture *picture)
     const ViewAlliance *list = view_alliances(order, &n);
     ChartCell *cells         = arena_array(order->arena, ChartCell, n);
     AllianceTally tally      = view_alliance_cells(order, list, n, cells);
-    const Language language  = order->edition->language;
     if (!tally.compared || isnan(tally.national))
         return false;
     picture->chart           = view_alliance_chart(order, list, n, cells);
     picture->chart.counts    = NULL;
-    picture->chart.axis      = word(language, WORD_chart_answers_axis);
-    picture->chart.reference = (ChartReference){
-        word_fill(
-            order->arena, language, WORD_chart_whole,
-            FIELDS({"value", view_value(order, tally.national, NUMBER_PROPORTION)})),
-        tally.national};
+    picture->chart.axis      = word(order->edition->language, WORD_chart_answers_axis);
+    picture->chart.reference = view_whole(order, tally.national);
     if (tally.scattered)
         picture->chart.signs[SIGN_NONE] = NULL;
     add_limits(order, &picture->chart, &tally);
