@@ -2,10 +2,10 @@
 /* Stage 3: from public figures to charts, each as SVG, PDF and PNG, with an index that
  * pages and workbooks read. Charts are drawn side by side; the index keeps the order of
  * charts.def, so nothing depends on which is ready first. */
-#include "indicators/rows.h"
-#include "reports/canvas_write.h"
-#include "reports/stage_command.h"
-#include "reports/view.h"
+#include "indicators/core/rows.h"
+#include "reports/canvas/write.h"
+#include "reports/edition/stage_command.h"
+#include "reports/views/view.h"
 
 #include <stdio.h>
 #include <sysexits.h>

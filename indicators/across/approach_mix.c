@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners that take each of the three steps of the approach: notice poverty,
  * make it discussable, solve it. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 static const char *const categories[] = {"signaleren", "bespreken", "oplossen"};
 static const Items items              = {.count      = G_N_ELEMENTS(categories),

@@ -2,7 +2,7 @@
 /* Share of partners that use knowledge from research, from practice and from experience
  * of poverty, and of those that use all three; that last one is missing when one of the
  * three answers is. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { SOURCES = 3 };
 static const char *const categories[] = {"science", "practice", "experience", "all"};

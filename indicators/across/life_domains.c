@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners that work on each of the eight life domains of the child, and the
  * mean number of domains; the mean is missing when one of the eight answers is. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 static const char *const categories[] = {"1", "2", "3", "4", "5", "6", "7", "8"};
 enum { DOMAINS = G_N_ELEMENTS(categories) };

@@ -2,7 +2,7 @@
 /* How far partners agree with the outcome statements: the mean from 1 to 5 and the
  * share of 4 and 5 per statement, and per term the mean of each partner's own mean over
  * the statements that it answered. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { STATEMENTS = 24, TERMS = 4 };
 static const char *const categories[] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners whose work serves each of the three V's of the theory of change;
  * more than one is normal, so they do not add up to one. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 static const char *const categories[] = {"verzachten", "versterken", "veranderen"};
 static const Items items              = {.count      = G_N_ELEMENTS(categories),

@@ -3,7 +3,7 @@
 #include "indicators/disclosure/disclosure.h"
 
 #include "indicators/disclosure/magnitudes.h"
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "indicators/cells.h"
-#include "indicators/monitor.h"
+#include "indicators/core/cells.h"
+#include "indicators/core/monitor.h"
 
 /* What may be shown. Runs once over all cells, before anything public is written; after
  * it, nothing that a reader sees can lead back to what one organisation answered. A

@@ -2,8 +2,8 @@
 /* Cells of one item and year lie side by side: its observations are read once. */
 #include "indicators/disclosure/magnitudes.h"
 
-#include "indicators/items.h"
-#include "indicators/observations.h"
+#include "indicators/core/items.h"
+#include "indicators/core/observations.h"
 
 #include <string.h>
 

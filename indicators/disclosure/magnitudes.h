@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "indicators/cells.h"
-#include "indicators/monitor.h"
+#include "indicators/core/cells.h"
+#include "indicators/core/monitor.h"
 
 /* Sums of what organisations reported: whose reports they are made of. */
 

@@ -2,7 +2,7 @@
 /* How many local alliances there are on the reference date.
  *
  * Source: the alliance's own figures (from 2022 on: building 15 local alliances). */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 static void compute(const Indicator *self, const Year *year, Cells *cells)
 {

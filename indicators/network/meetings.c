@@ -4,7 +4,7 @@
  *
  * Source: the alliance's own figures (2021: 40 partners at a kenniskring, six
  * publieksacademies). Where attendance was kept it says how many partners came. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 #include <string.h>
 

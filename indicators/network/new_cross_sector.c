@@ -4,7 +4,7 @@
  * Source: the alliance's own monitor (2020: 65 %). Asked in the survey; derived from
  * the collaborations where it was not asked: at least one new row with another sector.
  */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 static bool derive(const Collaborating *own)
 {

@@ -4,7 +4,7 @@
  * Source: the alliance's own monitor (July 2021: a third). Asked in the survey; derived
  * from the collaborations where it was not asked: at least one new row that names an
  * opgave. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 static bool derive(const Collaborating *own)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a local alliance has nobody for an opgave, and where it has several. A gap is
  * only certain when every member answered; else it is not known. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { ACTIVE_PARTNERS, GAP, GAPS, UNKNOWN, OPGAVEN = 10 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners that contribute to each of the ten opgaven. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 static const Items opgaven = {.count = 10, .is_opgave = true};
 

@@ -2,7 +2,7 @@
 /* How mixed the contributors to an opgave are over the sectors: Blau's index over the
  * estimated number of contributors by sector, N_h times the share that answered yes. */
 #include "indicators/estimation/diversity.h"
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { BLAU, IQV, OPGAVEN = 10 };
 

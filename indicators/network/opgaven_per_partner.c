@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Mean number of opgaven that a partner contributes to. Missing when one of the ten
  * answers is. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { OPGAVEN = 10 };
 

@@ -4,7 +4,7 @@
  * Source: the alliance's own figures (2019: almost 100; 2022: about 300). Joined and
  * left count what happened after the reference date of the year before, so that net is
  * the difference between the two years' numbers. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { ACTIVE, JOINED, LEFT, NET, ORGANISATIONS, LOCAL_ONLY };
 

@@ -5,7 +5,7 @@
  * estimated. What is not known counts as no.
  *
  * Source: the five expectations in the invitation to the launch, 26 March 2019. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { SIGNED, PLAN, INTRODUCED, ANSWERED, KNOWN, ACTIVE = KNOWN, ALL, CATEGORIES };
 

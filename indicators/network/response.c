@@ -2,7 +2,7 @@
 /* How many of the eligible partners completed the survey, R_t / U_t, and how alike the
  * sectors did (R-indicator; with fewer than 50 partners it is left out). */
 #include "indicators/estimation/nonresponse.h"
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { RATE, PARTIAL, R_INDICATOR };
 enum { R_INDICATOR_PARTNERS = 50 };

@@ -3,7 +3,7 @@
  * qualitative variation, Blau / (1 - 1/k) with k sectors present (Simpson 1949; Blau
  * 1977). */
 #include "indicators/estimation/diversity.h"
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { BLAU, IQV };
 

@@ -3,7 +3,7 @@
  * the degrees alone would give, d_s d_s' / (2m), within a sector d_s^2 / (4m). Only
  * pairs with a tie; the first sector in settings order is the key, the other the
  * category. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 #include "indicators/network/ties.h"
 
 enum { TIES, RATIO };

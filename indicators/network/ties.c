@@ -2,7 +2,7 @@
 /* Reports of collaborations, sorted and folded into distinct ties. */
 #include "indicators/network/ties.h"
 
-#include "indicators/rows.h"
+#include "indicators/core/rows.h"
 
 #include <stdlib.h>
 

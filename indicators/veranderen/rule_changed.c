@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners that changed a rule, procedure or policy this year. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 const Indicator indicator_rule_changed = {
     .id    = "rule_changed",

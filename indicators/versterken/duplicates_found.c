@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Duplicates in the supply that partners reported; two partners may report the same. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 const Indicator indicator_duplicates_found = {
     .id    = "duplicates_found",

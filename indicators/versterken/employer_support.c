@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners that notice and support employees with money worries. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 const Indicator indicator_employer_support = {
     .id    = "employer_support",

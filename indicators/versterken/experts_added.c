@@ -3,7 +3,7 @@
  * first year. One person may count at several partners.
  *
  * Source: the launch invitation of 2019: at least 100 more within three years. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 enum { CUMULATIVE = 1 };
 

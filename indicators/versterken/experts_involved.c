@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners that work with experts by experience. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 const Indicator indicator_experts_involved = {
     .id         = "experts_involved",

@@ -3,7 +3,7 @@
  *
  * Source: the launch invitation of 2019: within three years professionals know and use
  * it. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 const Indicator indicator_handreiking_known = {
     .id    = "handreiking_known",

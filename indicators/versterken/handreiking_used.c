@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Share of partners that use the guide 'Omgaan met armoede'. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 const Indicator indicator_handreiking_used = {
     .id    = "handreiking_used",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Professionals trained this year: what partners reported, and the total estimated for
  * all partners. One person may be trained by several. */
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 const Indicator indicator_professionals_trained = {
     .id         = "professionals_trained",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "data/findings.h"
-#include "indicators/indicator.h"
+#include "indicators/core/indicator.h"
 
 /* Reach of children and of families is worked out alike: gross count, lower and upper
  * bound on different persons, coverage of the target population, per opgave, nationally

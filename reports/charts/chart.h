@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/canvas.h"
-#include "reports/format.h"
+#include "reports/canvas/canvas.h"
+#include "reports/words/format.h"
 
 /* What a chart shows: a small table with words around it, from whatever source. Every
  * kind of chart draws the same type, so that the one who fills it need not know how it

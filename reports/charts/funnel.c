@@ -6,7 +6,7 @@
 #include "reports/charts/axes.h"
 #include "reports/charts/frame.h"
 #include "reports/charts/key.h"
-#include "reports/labels.h"
+#include "reports/charts/labels.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  * longest word is wider than a cell. */
 #include "reports/charts/grid.h"
 
-#include "reports/labels.h"
+#include "reports/charts/labels.h"
 
 #include <math.h>
 #include <string.h>

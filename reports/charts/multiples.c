@@ -4,7 +4,7 @@
  * the darkest. A missing figure is its word in the place of its column. */
 #include "reports/charts/axes.h"
 #include "reports/charts/frame.h"
-#include "reports/labels.h"
+#include "reports/charts/labels.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  * stand closer together than few. */
 #include "reports/charts/rows.h"
 
-#include "reports/labels.h"
+#include "reports/charts/labels.h"
 
 #include <math.h>
 

@@ -7,7 +7,7 @@
  * point. */
 #include "reports/charts/axes.h"
 #include "reports/charts/frame.h"
-#include "reports/labels.h"
+#include "reports/charts/labels.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sheets that show figures of this year beside those of the year before: the same
  * question only. */
-#include "reports/comparisons.h"
+#include "reports/edition/comparisons.h"
 #include "reports/sheets/sheet.h"
-#include "reports/verdict.h"
+#include "reports/edition/verdict.h"
 
 static const SheetHeader share_headers[] = {
     {WORD_column_subject, SHEET_TEXT, 0},

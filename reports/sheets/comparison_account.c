@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The comparison for specialists: limits, p values, shrinkage and ranks. */
-#include "reports/comparisons.h"
+#include "reports/edition/comparisons.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

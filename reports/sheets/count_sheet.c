@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sheets that list the figures of a local alliance as counts. */
-#include "reports/sentence.h"
+#include "reports/edition/sentence.h"
 #include "reports/sheets/figure_row.h"
 #include "reports/sheets/sheet.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was read of each file: how many rows count, and how many do not. */
-#include "reports/quality.h"
+#include "reports/edition/quality.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

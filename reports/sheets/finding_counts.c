@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was found in the data, by kind: how often, and what it means. */
-#include "reports/quality.h"
+#include "reports/edition/quality.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

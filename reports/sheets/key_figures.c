@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The key figures, each with a finished sentence that a reader can put in a letter. */
-#include "reports/key_figures.h"
-#include "reports/sentence.h"
+#include "reports/edition/key_figures.h"
+#include "reports/edition/sentence.h"
 #include "reports/sheets/sheet.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The local alliances from A to Z: how many members, and how many of them answered. */
-#include "reports/alliances.h"
+#include "reports/edition/alliances.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

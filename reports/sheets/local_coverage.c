@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many members contribute to each opgave: nobody, one, several, or not known. */
-#include "reports/coverage.h"
-#include "reports/figure_list.h"
+#include "reports/edition/coverage.h"
+#include "reports/edition/figure_list.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Questions for the members' conversation, made from the figures: no judgement. */
-#include "reports/coverage.h"
+#include "reports/edition/coverage.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

@@ -2,8 +2,8 @@
 /* Which members contribute to which opgave, by name, so that they find each other: only
  * where the settings say that the partners agreed. The one sheet outside intern/ that
  * reads answers of organisations, and of those the opgaven alone. */
-#include "reports/alliances.h"
-#include "reports/responses.h"
+#include "reports/edition/alliances.h"
+#include "reports/edition/responses.h"
 #include "reports/sheets/sheet.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which sectors work together: pairs with at least one collaboration. */
-#include "reports/figure_list.h"
+#include "reports/edition/figure_list.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

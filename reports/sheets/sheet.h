@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/book.h"
-#include "reports/figure_list.h"
+#include "reports/sheets/book.h"
+#include "reports/edition/figure_list.h"
 
 /* Columns of a sheet that lists figures as counts. */
 typedef enum CountColumn {

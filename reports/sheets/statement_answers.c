@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The outcome statements: the share of the partners that gives each answer. */
-#include "reports/evidence.h"
+#include "reports/edition/evidence.h"
 #include "reports/sheets/figure_row.h"
 #include "reports/sheets/sheet.h"
 

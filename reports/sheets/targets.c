@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Progress to the targets that the alliance published. */
-#include "reports/comparisons.h"
+#include "reports/edition/comparisons.h"
 #include "reports/sheets/sheet.h"
-#include "reports/verdict.h"
+#include "reports/edition/verdict.h"
 
 static const SheetHeader headers[] = {
     {WORD_column_subject, SHEET_TEXT, 0},     {WORD_column_part, SHEET_TEXT, 0},

@@ -2,8 +2,8 @@
 /* What was answered on a scale: statement by statement, by term and number, under the
  * headings of the terms. A column an answer, and last the figure of the indicator
  * itself, which the answers at the upper end make up. */
-#include "reports/evidence.h"
-#include "reports/view_words.h"
+#include "reports/edition/evidence.h"
+#include "reports/views/view_words.h"
 
 #include <string.h>
 

@@ -2,9 +2,9 @@
 /* The shares of one local alliance beside the whole, with the band that chance alone
  * gives at its number of answers. Other alliances are not shown: no best, no worst.
  * Below twenty answers a share is written as "6 of 7". */
-#include "reports/evidence.h"
-#include "reports/sentence.h"
-#include "reports/view_words.h"
+#include "reports/edition/evidence.h"
+#include "reports/edition/sentence.h"
+#include "reports/views/view_words.h"
 
 enum { OWN, WHOLE, COLUMNS };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Shares of several indicators at a glance: this year, the year before where the
  * question was the same, and the target. */
-#include "reports/view_claims.h"
-#include "reports/view_words.h"
+#include "reports/views/view_claims.h"
+#include "reports/views/view_words.h"
 
 enum { NOW, BEFORE, TARGET, COLUMNS };
 

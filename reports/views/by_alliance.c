@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A share of each local alliance from A to Z with its margin, beside the whole: no
  * ranking. */
-#include "reports/view_alliances.h"
+#include "reports/views/view_alliances.h"
 
 static WordId headline_of(const AllianceTally *tally)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A share of each sector in one year, in the order of the settings, beside the whole.
  */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 static void set_words(const ChartOrder *order, Picture *picture, double whole)
 {

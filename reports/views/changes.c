@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures of this year and the year before; what is more than chance has another shape.
  * Figures that are not of the same question are not compared. */
-#include "reports/view_claims.h"
-#include "reports/view_words.h"
+#include "reports/views/view_claims.h"
+#include "reports/views/view_words.h"
 
 enum { BEFORE, NOW, COLUMNS };
 

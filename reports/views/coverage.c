@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many members of each local alliance contribute to each opgave: numbers, not
  * shares, for here one member more or less is what matters. Alliances from A to Z. */
-#include "reports/view_alliances.h"
+#include "reports/views/view_alliances.h"
 
 /* A national count of the coverage: gaps, or what is not known. */
 static double count_of(const ChartOrder *order, const char *measure)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Opgaven against sectors: the share of each sector's partners that contribute. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 static void set_words(const ChartOrder *order, Picture *picture)
 {

@@ -2,7 +2,7 @@
 /* The shares of local alliances against their numbers of answers, within the limits
  * that chance sets around the national share. From ten alliances on. */
 #include "indicators/comparison/funnel.h"
-#include "reports/view_alliances.h"
+#include "reports/views/view_alliances.h"
 
 /* Limits at every number of answers up to a little beyond the largest. */
 static void add_limits(const ChartOrder *order, Chart *chart,

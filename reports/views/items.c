@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The items of an indicator in one year, in their own order: opgaven, categories. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 #include <string.h>
 

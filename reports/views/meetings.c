@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Meetings per kind through the years. Only kinds that occurred have a row in a year:
  * the others of a year with meetings are none. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 static const CodeList *kinds_of(const Edition *edition)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many members of one local alliance do what each item asks: numbers, not
  * percentages. Also where too few answered: then each row bears that word. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A few counts through the years, two or more, a panel each, on one scale. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whom partners reached with each opgave: at least and at most so many different
  * persons, the sum of all counts, and the target population. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 enum { BOUNDS, SUM, POPULATION, COLUMNS };
 

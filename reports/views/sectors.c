@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A count by sector through the years. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 /* A sector without partners in a year has no row: that is a count of none. */
 static ChartCell sector_cell(const ChartOrder *order, int year, const char *sector)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The theory of change: a column for each term, a tile for each figure with its value
  * and how it stands, to its target where it has one, else to the year before. */
-#include "reports/view_claims.h"
-#include "reports/view_words.h"
+#include "reports/views/view_claims.h"
+#include "reports/views/view_words.h"
 
 typedef struct Tally {
     size_t moves[MOVEMENT_COUNT];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Collaborations within and between sectors. A pair without a row has none. */
-#include "reports/view_words.h"
+#include "reports/views/view_words.h"
 
 /* How many collaborations there are, and the share of them that crosses sectors: the
  * cells alone do not tell where some of them may not be shown. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One figure through the years, with what was published earlier and the target. Fewer
  * than two years with a figure make no line, and no chart; nor do noughts alone. */
-#include "reports/view_claims.h"
-#include "reports/view_words.h"
+#include "reports/views/view_claims.h"
+#include "reports/views/view_words.h"
 
 #include <string.h>
 

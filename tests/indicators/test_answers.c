@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The share of each answer against numbers worked out by hand, and what of it may be
  * shown. */
-#include "indicators/answers.h"
+#include "indicators/tables/answers.h"
 #include "indicators/disclosure/disclosure.h"
 #include "work.h"
 

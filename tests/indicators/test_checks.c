@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables that contradict each other, and tables that do not. */
-#include "indicators/checks.h"
+#include "indicators/tables/checks.h"
 #include "indicators/estimation/estimate.h"
 #include "work.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From clean tables to cells: the numbers of the small generated data set against those
  * of R 4.2.2 with survey 4.1-1, and what statuses and subgroups come out. */
-#include "indicators/changes.h"
+#include "indicators/tables/changes.h"
 #include "mini.h"
 #include "work.h"
 

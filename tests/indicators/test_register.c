@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every descriptor is complete in both languages and explains itself. */
-#include "indicators/explanation.h"
+#include "indicators/tables/explanation.h"
 
 #include <string.h>
 

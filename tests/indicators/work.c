@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "work.h"
 
-#include "indicators/estimates.h"
+#include "indicators/tables/estimates.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

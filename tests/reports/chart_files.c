@@ -2,7 +2,7 @@
 /* chart_files FOLDER writes every kind of chart over easy and long data, in both
  * languages, as FOLDER/<kind>-<case>-<language>.svg, .pdf, .png (two pixels a point)
  * and .trace: for tests that open them with other people's programs. */
-#include "reports/canvas_write.h"
+#include "reports/canvas/write.h"
 #include "samples.h"
 
 static void write_bytes(const char *stem, const char *suffix, GBytes *bytes)

@@ -4,7 +4,7 @@
  * characters, descriptions that are no copy of the title, nothing that overlaps. Prints
  * how often each row of charts.def was drawn. */
 #include "chart_layout.h"
-#include "reports/view.h"
+#include "reports/views/view.h"
 
 #include <stdio.h>
 #include <string.h>

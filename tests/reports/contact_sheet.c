@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pages to look at: one a kind of chart, easy and hard cases beneath each other, Dutch
  * left and English right. contact_sheet FOLDER writes FOLDER/<kind>.png. */
-#include "reports/canvas_write.h"
+#include "reports/canvas/write.h"
 #include "samples.h"
 
 #include <cairo.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes a sample page with every kind of chart for the scripts: make_page FILE nl|en,
  * and with a third argument only the first kind. No figure in it was ever measured. */
-#include "reports/canvas_write.h"
-#include "reports/page.h"
+#include "reports/canvas/write.h"
+#include "reports/page/page.h"
 #include "samples.h"
 
 #include <stdint.h>

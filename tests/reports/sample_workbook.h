@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/workbook_text.h"
+#include "reports/workbook/text.h"
 
 /* A workbook with everything that one can hold: long names, many rows, words in place
  * of numbers, links, pictures and charts. The unit tests and the scripts share it. */

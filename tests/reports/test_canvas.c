@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The canvas itself: measures, breaks, failures, and that every format says the same
  * bytes for the same drawing in whatever thread, zone or language it is made. */
-#include "reports/canvas.h"
-#include "reports/canvas_write.h"
+#include "reports/canvas/canvas.h"
+#include "reports/canvas/write.h"
 
 #include <locale.h>
 #include <math.h>

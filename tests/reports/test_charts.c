@@ -2,7 +2,7 @@
 /* Every kind of chart over easy and hard data in both languages, measured on its trace,
  * and as files: SVG, PDF and PNG. */
 #include "chart_layout.h"
-#include "reports/canvas_write.h"
+#include "reports/canvas/write.h"
 #include "samples.h"
 
 #include <math.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers as people read them: cases as data, and rounding against arithmetic on whole
  * numbers, which has no doubles in it. */
-#include "reports/format.h"
+#include "reports/words/format.h"
 
 #include <math.h>
 

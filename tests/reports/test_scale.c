@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ticks against R's labeling::extended (tests/reference/ticks.R wrote ticks.csv), and
  * what an axis of this house promises besides. */
-#include "reports/scale.h"
+#include "reports/canvas/scale.h"
 
 #include <glib.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences as data: sentence.case says what is known and what must be written. */
-#include "reports/sentence.h"
+#include "reports/edition/sentence.h"
 
 #include <math.h>
 #include <string.h>

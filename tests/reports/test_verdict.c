@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Verdicts as data: verdict.case says what is known and what must be written. */
-#include "reports/verdict.h"
+#include "reports/edition/verdict.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The wording table is whole: both languages, the same fields in both, names for all
  * that the descriptors hold. */
-#include "reports/names.h"
+#include "reports/edition/names.h"
 
 #include <string.h>
 
@@ -18,7 +18,7 @@ static const Entry entries[] = {
 #define PHRASE(indicator, measure, item, en_one, en_more, nl_one, nl_more)             \
     {#indicator " " #measure " " item " one", en_one, nl_one},                         \
         {#indicator " " #measure " " item " more", en_more, nl_more},
-#include "reports/wording.def"
+#include "reports/words/wording.def"
 };
 
 static bool is_whole(const char *text)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each silent trap of libxlsxwriter is walked into once: the workbook must refuse it,
  * say why, and leave no file. */
-#include "reports/workbook_model.h"
+#include "reports/workbook/model.h"
 #include "sample_workbook.h"
 
 #include <glib/gstdio.h>

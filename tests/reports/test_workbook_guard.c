@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Guards at their limits. Table names that read as cells are after "Rename an Excel
  * table"; the escapes after ECMA-376 part 1, 22.9.2.19. */
-#include "reports/workbook_guard.h"
+#include "reports/workbook/guard.h"
 
 #include <math.h>
 

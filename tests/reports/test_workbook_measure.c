@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of widths against the canvas, which reads them from the font itself, and
  * the wrapping against lines counted by hand. */
-#include "reports/workbook_measure.h"
+#include "reports/workbook/measure.h"
 
-#include "reports/canvas.h"
+#include "reports/canvas/canvas.h"
 
 static const char *const TEXTS[] = {
     "112 van de 172 partners die antwoordden, gingen een nieuwe samenwerking aan",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Dominance by holding. The numbers are those of the holding rule in the manual of
  * tau-ARGUS: contributors 700, 200, 60, 40, 10 and p = 10. */
-#include "indicators/disclosure/contributions.h"
+#include "indicators/core/contributions.h"
 
 #include <glib.h>
 

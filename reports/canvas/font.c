@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A private fontconfig: made current before Pango asks for one, so the machine's own
+ * configuration and caches are never read. */
+#include "reports/canvas/font.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+static const char *const files[] = {"LiberationSans-Regular.ttf",
+                                    "LiberationSans-Bold.ttf"};
+
+static const char settings[] =
+    "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+    "<match target=\"font\"><edit name=\"hinting\"><bool>false</bool></edit>"
+    "<edit name=\"antialias\"><bool>true</bool></edit>"
+    "<edit name=\"embeddedbitmap\"><bool>false</bool></edit></match></fontconfig>";
+
+const char *font_folder(void)
+{
+    const char *folder = g_getenv("MONITOR_FONT_DIR");
+    return folder != NULL ? folder : FONT_DIR;
+}
+
+static FcConfig *config_load(void)
+{
+    FcConfig *config = FcConfigCreate();
+    bool loaded =
+        FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)settings, FcTrue);
+    for (size_t i = 0; loaded && i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *path = g_build_filename(font_folder(), files[i], NULL);
+        loaded                = g_file_test(path, G_FILE_TEST_IS_REGULAR) &&
+                 FcConfigAppFontAddFile(config, (const FcChar8 *)path);
+    }
+    if (!loaded) {
+        FcConfigDestroy(config);
+        return NULL;
+    }
+    FcConfigSetCurrent(config);
+    return config;
+}
+
+static FcConfig *config_shared(void)
+{
+    static gsize once       = 0;
+    static FcConfig *config = NULL;
+    if (g_once_init_enter(&once)) {
+        config = config_load();
+        g_once_init_leave(&once, 1);
+    }
+    return config;
+}
+
+static PangoContext *context_new(FcConfig *config)
+{
+    g_autoptr(PangoFontMap) map =
+        pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
+    PangoContext *context         = pango_font_map_create_context(map);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
+    pango_context_set_language(context, pango_language_from_string("nl"));
+    return context;
+}
+
+PangoContext *font_context(void)
+{
+    static GPrivate own   = G_PRIVATE_INIT(g_object_unref);
+    PangoContext *context = g_private_get(&own);
+    FcConfig *config      = config_shared();
+    if (context != NULL || config == NULL)
+        return context;
+    context = context_new(config);
+    g_private_set(&own, context);
+    return context;
+}
+
+#ifdef SANITIZE /* see cmake/Hardening.cmake */
+/* fontconfig links its objects by offsets, which the leak checker cannot follow: the
+ * one configuration that lives until the end looks lost to it. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+    return "leak:libfontconfig\n";
+}
+#endif
