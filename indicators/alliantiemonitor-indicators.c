@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stage 2: from clean tables to estimates, once in full and once as may be shown. */
+#include "indicators/disclosure/disclosure.h"
+#include "indicators/network/ties.h"
 #include "indicators/tables/answers.h"
+#include "indicators/tables/cells_table.h"
 #include "indicators/tables/changes.h"
 #include "indicators/tables/checks.h"
 #include "indicators/tables/comparisons.h"
-#include "indicators/disclosure/disclosure.h"
 #include "indicators/tables/estimates.h"
 #include "indicators/tables/explanation.h"
-#include "indicators/network/ties.h"
 #include "indicators/tables/progresses.h"
 
 #include <stdio.h>

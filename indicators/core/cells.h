@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "data/output.h"
 #include "data/schema.h"
 #include "indicators/core/contributions.h"
 #include "indicators/estimation/estimate.h"
@@ -106,9 +105,5 @@ void cells_sort(Cells *cells);
 
 /* The cell with the keys of `key` among sorted cells, or NULL. */
 const Cell *cells_find(const Cells *cells, const Cell *key);
-
-/* Writes them as indicators.csv (columns of tables.def) to `path`. */
-bool cells_write(const Cells *cells, const Schema *schema, const CodeList *sectors,
-                 Outputs *outputs, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Cells, cells_free)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* The local alliances of a year as the reports list them: from A to Z by name, never by
  * a figure. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* Where a local alliance has nobody for an opgave, and where it has several members.
  * Nobody is only certain when every member answered. */

@@ -111,16 +111,6 @@ Figure figure_get(const Report *report, const FigureKey *key)
     return figure;
 }
 
-SheetCell figure_cell(const Report *report, const Figure *figure, double number)
-{
-    const char *missing = edition_missing_word(report->edition, figure);
-    if (missing != NULL)
-        return sheet_word(missing);
-    if (isnan(number))
-        return sheet_word(word(report->edition->language, WORD_not_applicable));
-    return sheet_number(number);
-}
-
 const char *figure_status_text(const Report *report, const Figure *figure)
 {
     const Edition *edition = report->edition;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* Lists of figures as tables show them: chosen by what they are about, in the declared
  * order, and turned into cells that hold a number or say in a word why there is none.
@@ -37,9 +37,6 @@ const FigureKey *figure_list(const Report *report, const FigureSelection *select
 
 /* The figure behind a key that figure_list gave. */
 Figure figure_get(const Report *report, const FigureKey *key);
-
-/* A number of the figure (its value, a bound, n, ...): the number, or a word. */
-SheetCell figure_cell(const Report *report, const Figure *figure, double number);
 
 /* What the figure bears: provisional, uncertain, question changed, none of these, or
  * that there is no figure. */

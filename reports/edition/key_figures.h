@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* The key figures: the few dozen numbers that a year is told by. Which they are stands
  * in key_figures.def; workbook, page and tests take them from here, so that they show

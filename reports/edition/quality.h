@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "data/findings.h"
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* How good the data of a year are, in numbers that name nobody. */
 

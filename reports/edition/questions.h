@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* The survey's questions as the partners read them. */
 

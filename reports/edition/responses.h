@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* Who was asked in a year and who answered: for the project team alone. It is one of
  * the two places of this stage that read the answers of organisations. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* What goes back to the organisations whose answer raised a question: for the project
  * team to send. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* What may be said of a change, of progress to a target and of a difference between
  * local alliances: codes and numbers become sentences here, in the tone of a

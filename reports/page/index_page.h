@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* The web page of a year: what everyone may know, to be read on a telephone or on
  * paper. Its sections follow the theory of change. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
 #include "reports/canvas/canvas.h"
+#include "reports/edition/report.h"
 
 /* The factsheet of a local alliance: one A4 page that is full and honest for one member
  * as for sixty, and for an alliance of which nobody answered. It shows counts, beside

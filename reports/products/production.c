@@ -67,14 +67,6 @@ bool production_write_book(BookKind kind, const Report *report, const char *path
            outputs_record(outputs, path, 0, error);
 }
 
-bool production_copy(const Report *report, const char *from, const char *to,
-                     Outputs *outputs, GError **error)
-{
-    g_autofree char *path = g_build_filename(report->work, from, NULL);
-    return !g_file_test(path, G_FILE_TEST_EXISTS) ||
-           outputs_link(outputs, from, to, error);
-}
-
 bool production_run(const Report *report, int threads, Outputs *outputs, GError **error)
 {
     g_autoptr(GArray) products = g_array_new(FALSE, TRUE, sizeof(Product));

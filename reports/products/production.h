@@ -26,8 +26,3 @@ void production_list_internal(const Report *report, GArray *products);
 /* Writes a workbook of that kind as a product does. */
 bool production_write_book(BookKind kind, const Report *report, const char *path,
                            Outputs *outputs, GError **error);
-
-/* Puts a file of the artefacts at another place among them too; a file that is not
- * there is passed over, no failure. */
-bool production_copy(const Report *report, const char *from, const char *to,
-                     Outputs *outputs, GError **error);

@@ -4,7 +4,6 @@
 #include "reports/products/public_data.h"
 
 #include "data/json.h"
-#include "reports/products/production.h"
 
 #include <string.h>
 
@@ -17,7 +16,7 @@ static bool copy_folder(const Report *report, Outputs *outputs, const char *from
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         g_autofree char *source = g_build_filename(from, names[i], NULL);
         g_autofree char *target = g_build_filename(to, names[i], NULL);
-        if (!production_copy(report, source, target, outputs, error))
+        if (!report_copy(report, source, target, outputs, error))
             return false;
     }
     return true;

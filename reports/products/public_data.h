@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
+#include "reports/edition/report.h"
 
 /* The data behind the reports, for machines: all years, tidy CSV with a description of
  * every column, and one file that opens right in a Dutch spreadsheet. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/edition/figure_list.h"
+#include "reports/sheets/sheet.h"
 
 /* A row of a sheet that lists figures, and the cells that such sheets share. Words and
  * numbers live as long as the report. */

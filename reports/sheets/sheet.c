@@ -47,3 +47,13 @@ void sheet_say(TextSheet *sheet, const Report *report, const WordId *words, size
     for (size_t i = 0; i < n; i++)
         text_sheet_add_paragraph(sheet, report_word(report, words[i]));
 }
+
+SheetCell figure_cell(const Report *report, const Figure *figure, double number)
+{
+    const char *missing = edition_missing_word(report->edition, figure);
+    if (missing != NULL)
+        return sheet_word(missing);
+    if (isnan(number))
+        return sheet_word(word(report->edition->language, WORD_not_applicable));
+    return sheet_number(number);
+}

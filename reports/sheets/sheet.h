@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
 #include "reports/edition/figure_list.h"
+#include "reports/workbook/text.h"
 
 /* Columns of a sheet that lists figures as counts. */
 typedef enum CountColumn {
@@ -60,6 +60,9 @@ void sheet_add_counts(const Sheet *self, const Report *report, Workbook *workboo
 
 /* For .add of a sheet that shows changes; .figures says whether of shares or means. */
 void sheet_add_changes(const Sheet *self, const Report *report, Workbook *workbook);
+
+/* A number of the figure (its value, a bound, n, ...): the number, or a word. */
+SheetCell figure_cell(const Report *report, const Figure *figure, double number);
 
 /* Paragraphs, each a text of the wording table. */
 void sheet_say(TextSheet *sheet, const Report *report, const WordId *words, size_t n);

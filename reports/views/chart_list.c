@@ -2,7 +2,6 @@
 /* The index of charts, and their files. */
 #include "reports/views/chart_list.h"
 
-#include "reports/products/production.h"
 #include "reports/views/view.h"
 
 #include <string.h>
@@ -95,7 +94,7 @@ bool charts_copy(const Report *report, const char *to, Outputs *outputs, GError 
                 g_strdup_printf("charts/%s.%s", entries[i].file, extensions[e]);
             g_autofree char *name  = g_path_get_basename(from);
             g_autofree char *place = g_build_filename(to, name, NULL);
-            if (!production_copy(report, from, place, outputs, error))
+            if (!report_copy(report, from, place, outputs, error))
                 return false;
         }
     return true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/sheets/book.h"
 #include "reports/charts/chart.h"
+#include "reports/edition/report.h"
 
 /* The charts that stage 3 drew, as reports use them: the files, the words, and the
  * numbers behind the picture, so that a table beside it says the same. */
