@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stage 4: from figures and charts to what people open, for each audience apart. */
 #include "reports/canvas/write.h"
-#include "reports/products/production.h"
 #include "reports/edition/stage_command.h"
+#include "reports/products/production.h"
+#include "reports/workbook/workbook.h"
 
 #include <stdio.h>
 #include <sys/stat.h>

@@ -2,8 +2,8 @@
 /* Cells by themselves first, then whatever would give them away. */
 #include "indicators/disclosure/disclosure.h"
 
-#include "indicators/disclosure/magnitudes.h"
 #include "indicators/core/indicator.h"
+#include "indicators/disclosure/magnitudes.h"
 
 #include <math.h>
 #include <string.h>

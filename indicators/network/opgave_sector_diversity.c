@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How mixed the contributors to an opgave are over the sectors: Blau's index over the
  * estimated number of contributors by sector, N_h times the share that answered yes. */
-#include "indicators/estimation/diversity.h"
 #include "indicators/core/indicator.h"
+#include "indicators/estimation/diversity.h"
 
 enum { BLAU, IQV, OPGAVEN = 10 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many of the eligible partners completed the survey, R_t / U_t, and how alike the
  * sectors did (R-indicator; with fewer than 50 partners it is left out). */
-#include "indicators/estimation/nonresponse.h"
 #include "indicators/core/indicator.h"
+#include "indicators/estimation/nonresponse.h"
 
 enum { RATE, PARTIAL, R_INDICATOR };
 enum { R_INDICATOR_PARTNERS = 50 };

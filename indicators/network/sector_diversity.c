@@ -2,8 +2,8 @@
 /* How mixed the network is over the sectors: Blau 1 - sum p_s^2 and the index of
  * qualitative variation, Blau / (1 - 1/k) with k sectors present (Simpson 1949; Blau
  * 1977). */
-#include "indicators/estimation/diversity.h"
 #include "indicators/core/indicator.h"
+#include "indicators/estimation/diversity.h"
 
 enum { BLAU, IQV };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "indicators/estimation/network.h"
 #include "indicators/core/indicator.h"
+#include "indicators/estimation/network.h"
 
 /* The network of a year, or of one local alliance in it, as the network measures take
  * it: eligible organisations as nodes, distinct collaborations between two of them as

@@ -5,8 +5,8 @@
 
 #include "indicators/comparison/funnel.h"
 #include "indicators/comparison/shrinkage.h"
-#include "indicators/estimation/estimate.h"
 #include "indicators/core/rows.h"
+#include "indicators/estimation/estimate.h"
 
 static const double overdispersion_level = 0.05;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/charts/frame.h"
 #include "reports/canvas/scale.h"
+#include "reports/charts/frame.h"
 
 /* Axes on which values are read, always from zero. */
 typedef struct ValueAxis {

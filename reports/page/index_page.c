@@ -6,9 +6,9 @@
 #include "reports/edition/alliances.h"
 #include "reports/edition/comparisons.h"
 #include "reports/edition/key_figures.h"
-#include "reports/page/table.h"
 #include "reports/edition/quality.h"
 #include "reports/edition/sentence.h"
+#include "reports/page/table.h"
 
 #include <string.h>
 

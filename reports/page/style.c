@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The style sheet: the inks of the house style as variables, then how a page looks on a
  * wide screen, at 320 pixels and on paper. */
-#include "reports/page/markup.h"
 #include "reports/canvas/palette.h"
+#include "reports/page/markup.h"
 
 #include <string.h>
 

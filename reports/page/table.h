@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "reports/views/chart_list.h"
 #include "reports/edition/figure_list.h"
 #include "reports/page/page.h"
+#include "reports/views/chart_list.h"
 
 /* Tables of a page: figures and charts as texts, with the numbers written as people
  * read them. They live in the arena of the report. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the project team gets, and nobody else. */
+#include "reports/partners/returned.h"
 #include "reports/products/internal_data.h"
 #include "reports/products/production.h"
-#include "reports/edition/returned.h"
 
 static bool make_findings(const Report *report, const char *path, Outputs *outputs,
                           GError **error)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a local alliance gets: a folder of its own for each year. */
 #include "reports/edition/alliances.h"
-#include "reports/views/chart_list.h"
 #include "reports/papers/factsheet.h"
 #include "reports/products/production.h"
+#include "reports/views/chart_list.h"
 
 static bool make_workbook(const Report *report, const char *path, Outputs *outputs,
                           GError **error)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What everyone may see: of one year the page, the workbook and the charts. */
-#include "reports/views/chart_list.h"
 #include "reports/edition/comparisons.h"
 #include "reports/page/index_page.h"
 #include "reports/products/production.h"
+#include "reports/views/chart_list.h"
 
 static bool make_national(const Report *report, const char *path, Outputs *outputs,
                           GError **error)

@@ -2,8 +2,8 @@
 /* Sheets that show figures of this year beside those of the year before: the same
  * question only. */
 #include "reports/edition/comparisons.h"
-#include "reports/sheets/sheet.h"
 #include "reports/edition/verdict.h"
+#include "reports/sheets/sheet.h"
 
 static const SheetHeader share_headers[] = {
     {WORD_column_subject, SHEET_TEXT, 0},

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The charts. Where a reader would change one, Excel draws it from the table; the
  * others are pictures, each with a link to the sheet where its numbers stand. */
-#include "reports/views/chart_list.h"
 #include "reports/edition/figure_list.h"
 #include "reports/sheets/sheet.h"
+#include "reports/views/chart_list.h"
 #include "reports/views/view.h"
 
 #include <string.h>

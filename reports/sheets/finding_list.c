@@ -2,7 +2,7 @@
 /* All findings of a year for the project team, gravest first, with the question as the
  * partner read it. */
 #include "data/findings.h"
-#include "reports/edition/questions.h"
+#include "reports/partners/questions.h"
 #include "reports/sheets/sheet.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
  * where the settings say that the partners agreed. The one sheet outside intern/ that
  * reads answers of organisations, and of those the opgaven alone. */
 #include "reports/edition/alliances.h"
-#include "reports/edition/responses.h"
+#include "reports/partners/responses.h"
 #include "reports/sheets/sheet.h"
 
 #include <string.h>

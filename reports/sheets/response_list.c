@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who answered, for reminders: every organisation that was asked. */
-#include "reports/edition/responses.h"
+#include "reports/partners/responses.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

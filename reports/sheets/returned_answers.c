@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What one organisation answered, so that it can check it. */
-#include "reports/edition/questions.h"
-#include "reports/edition/returned.h"
+#include "reports/partners/questions.h"
+#include "reports/partners/returned.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What we want to ask one organisation: the question, its answer, what is unclear. */
 #include "data/findings.h"
-#include "reports/edition/questions.h"
-#include "reports/edition/returned.h"
+#include "reports/partners/questions.h"
+#include "reports/partners/returned.h"
 #include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Progress to the targets that the alliance published. */
 #include "reports/edition/comparisons.h"
-#include "reports/sheets/sheet.h"
 #include "reports/edition/verdict.h"
+#include "reports/sheets/sheet.h"
 
 static const SheetHeader headers[] = {
     {WORD_column_subject, SHEET_TEXT, 0},     {WORD_column_part, SHEET_TEXT, 0},

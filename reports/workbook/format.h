@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "reports/canvas/palette.h"
-#include "reports/workbook/workbook.h"
 #include "reports/workbook/measure.h"
+#include "reports/workbook/workbook.h"
 
 #include <xlsxwriter.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Findings by organisation, and their answers in words. */
-#include "reports/edition/returned.h"
+#include "reports/partners/returned.h"
 
 #include "data/findings.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Questions: the descriptor's own text, and for one of a family what the item is. */
-#include "reports/edition/questions.h"
+#include "reports/partners/questions.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The register beside the survey. */
-#include "reports/edition/responses.h"
+#include "reports/partners/responses.h"
 
 #include <string.h>
 
