@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The share of each answer against numbers worked out by hand, and what of it may be
  * shown. */
-#include "indicators/tables/answers.h"
 #include "indicators/disclosure/disclosure.h"
+#include "indicators/tables/answers.h"
 #include "work.h"
 
 #include <math.h>

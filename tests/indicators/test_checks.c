@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables that contradict each other, and tables that do not. */
-#include "indicators/tables/checks.h"
 #include "indicators/estimation/estimate.h"
+#include "indicators/tables/checks.h"
 #include "work.h"
 
 static char *make_work(bool is_right)

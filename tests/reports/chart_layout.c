@@ -2,8 +2,8 @@
 /* Reading a chart's trace back, and measuring it. */
 #include "chart_layout.h"
 
-#include "reports/canvas/write.h"
 #include "reports/canvas/palette.h"
+#include "reports/canvas/write.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the page escapes, what it refuses, and that it is the same each time. */
-#include "reports/page/page.h"
 #include "reports/page/markup.h"
+#include "reports/page/page.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each rule on a small monitor made for it: what goes, with which status, and what
  * stays. Sectors A (8 partners), B (6), C (6) and D (2), all of whom answered. */
-#include "indicators/tables/comparisons.h"
 #include "indicators/disclosure/disclosure.h"
+#include "indicators/tables/comparisons.h"
 #include "work.h"
 
 #include <math.h>
