@@ -96,12 +96,25 @@ static bool check_register(const Task *task, const Intake *partners, GError **er
     return false;
 }
 
+/* The last day that the register can tell of: that of publication, or the reference
+ * date of the last year. No clock, so that the same folder is read alike ever after. */
+static Date last_day_of(const Task *task)
+{
+    g_autoptr(GArray) years = ingest_years(task->folder, NULL);
+    Date last               = task->settings->monitor_publication_date;
+    for (guint i = 0; years != NULL && i < years->len; i++)
+        last = MAX(last, settings_reference_date(task->settings,
+                                                 g_array_index(years, int, i)));
+    return last;
+}
+
 static bool read_register(Task *task, GError **error)
 {
     g_autoptr(Intake) changes   = NULL;
     g_autoptr(Intake) partners  = NULL;
     g_autoptr(Intake) alliances = NULL;
     inventory_check(task);
+    task->last_day = last_day_of(task);
     if (!read_and_write(task, TABLE_municipality_changes, &changes, error))
         return false;
     task->municipality_changes = changes != NULL ? changes->table : NULL;
@@ -213,7 +226,9 @@ static bool read_events(Task *task, GError **error)
 {
     g_autoptr(Intake) events     = NULL;
     g_autoptr(Intake) attendance = NULL;
-    if (!read_table(task, TABLE_events, &events, error))
+    g_autoptr(Intake) status     = NULL;
+    if (!read_and_write(task, TABLE_commitment_status, &status, error) ||
+        !read_table(task, TABLE_events, &events, error))
         return false;
     task->events = reference_of(events);
     if (!read_and_write(task, TABLE_attendance, &attendance, error))
@@ -256,21 +271,31 @@ typedef struct Loaded {
     Table *partners;
     Table *alliances;
     Table *changes;
+    Table *commitments;
+    Table *withdrawals;
     KeyIndex *partner_index;
     KeyIndex *alliance_index;
+    KeyIndex *commitment_index;
+    KeyIndex *withdrawal_index;
 } Loaded;
 
 static void loaded_clear(Loaded *loaded)
 {
     key_index_free(loaded->partner_index);
     key_index_free(loaded->alliance_index);
+    key_index_free(loaded->commitment_index);
+    key_index_free(loaded->withdrawal_index);
     table_free(loaded->partners);
     table_free(loaded->alliances);
     table_free(loaded->changes);
+    table_free(loaded->commitments);
+    table_free(loaded->withdrawals);
 }
 
 static KeyIndex *index_of(const Table *table)
 {
+    if (table == NULL)
+        return NULL;
     KeyIndex *index = key_index_new(table);
     for (size_t row = 0; row < table->n_rows; row++)
         key_index_add(index, row);
@@ -280,13 +305,19 @@ static KeyIndex *index_of(const Table *table)
 static bool load_register(Stage *stage, const IngestOrder *order, Loaded *loaded,
                           GError **error)
 {
-    GError *trouble  = NULL;
-    loaded->partners = load_clean(stage, order, TABLE_partners, &trouble);
-    if (trouble == NULL)
-        loaded->alliances = load_clean(stage, order, TABLE_alliances, &trouble);
-    if (trouble == NULL)
-        loaded->changes =
-            load_clean(stage, order, TABLE_municipality_changes, &trouble);
+    const struct {
+        TableId id;
+        Table **table;
+    } tables[] = {
+        {TABLE_partners, &loaded->partners},
+        {TABLE_alliances, &loaded->alliances},
+        {TABLE_municipality_changes, &loaded->changes},
+        {TABLE_commitments, &loaded->commitments},
+        {TABLE_withdrawals, &loaded->withdrawals},
+    };
+    GError *trouble = NULL;
+    for (size_t i = 0; trouble == NULL && i < G_N_ELEMENTS(tables); i++)
+        *tables[i].table = load_clean(stage, order, tables[i].id, &trouble);
     if (trouble == NULL && loaded->partners == NULL)
         g_set_error(
             &trouble, INGEST_ERROR, EX_NOINPUT,
@@ -300,10 +331,12 @@ static bool load_register(Stage *stage, const IngestOrder *order, Loaded *loaded
     loaded->partner_index      = index_of(loaded->partners);
     task->partners             = (Reference){loaded->partners, loaded->partner_index};
     task->municipality_changes = loaded->changes;
-    if (loaded->alliances == NULL)
-        return true;
-    loaded->alliance_index = index_of(loaded->alliances);
-    task->alliances        = (Reference){loaded->alliances, loaded->alliance_index};
+    loaded->alliance_index     = index_of(loaded->alliances);
+    loaded->commitment_index   = index_of(loaded->commitments);
+    loaded->withdrawal_index   = index_of(loaded->withdrawals);
+    task->alliances            = (Reference){loaded->alliances, loaded->alliance_index};
+    task->commitments = (Reference){loaded->commitments, loaded->commitment_index};
+    task->withdrawals = (Reference){loaded->withdrawals, loaded->withdrawal_index};
     return true;
 }
 

@@ -146,16 +146,23 @@ static void report_cell(Intake *intake, const Target *target, int finding, CsvCe
     remember_refused(intake, target->variable, cell);
 }
 
-/* One cell into one variable. */
-static void take_target(Intake *intake, const Target *target, CsvCell cell, size_t row)
+/* What a cell says of one variable: CELL_FINE or a FindingCode. */
+static int read_target(Intake *intake, const Target *target, CsvCell cell, Value *value)
 {
     const Variable *variable = &intake->spec->variables[target->variable];
     bool is_translated       = target->answers != NULL || target->any != NULL;
-    int finding              = CELL_FINE;
+    if (is_translated ? target_translate(target, cell, value)
+                      : cell_read_plain(&intake->cells, variable, cell, value))
+        return CELL_FINE;
+    return cell_read(&intake->cells, variable, cell, value);
+}
+
+/* One cell into one variable. */
+static void take_target(Intake *intake, const Target *target, CsvCell cell, size_t row)
+{
+    bool is_translated = target->answers != NULL || target->any != NULL;
     Value value;
-    if (!(is_translated ? target_translate(target, cell, &value)
-                        : cell_read_plain(&intake->cells, variable, cell, &value)))
-        finding = cell_read(&intake->cells, variable, cell, &value);
+    int finding = read_target(intake, target, cell, &value);
     /* A statistics office lists all regions, the codebook those that matter. */
     if (finding == FINDING_bad_municipality && is_translated &&
         intake->cells.is_statistics)
@@ -206,6 +213,41 @@ static CsvCell cell_at(const CsvRecord *record, size_t column)
 {
     static const CsvCell empty = {"", 0};
     return column < record->n_cells ? record->cells[column] : empty;
+}
+
+/* Whether the cell names an organisation that withdrew its answers of the year. */
+static bool names_withdrawn(Intake *intake, const Target *target, CsvCell cell)
+{
+    const Reference *withdrawals = &intake->task->withdrawals;
+    Value value;
+    if (cell.length == 0 || read_target(intake, target, cell, &value) != CELL_FINE ||
+        value.text == NULL)
+        return false;
+    guint32 row = key_index_find(withdrawals->index, value.text);
+    return row != KEY_NEW &&
+           table_count(withdrawals->table, COLUMN(withdrawals, from_year), row) <=
+               intake->task->year;
+}
+
+/* Looked at before any other cell is read, so that no finding quotes what may no longer
+ * be used. */
+static bool is_withdrawn(Intake *intake, const CsvRecord *record)
+{
+    static const char *const whose[] = {"partner_id", "partner_a", "partner_b"};
+    const Plan *plan                 = intake->plan;
+    if (intake->task->withdrawals.index == NULL)
+        return false;
+    for (size_t i = 0; i < plan->n_columns; i++)
+        for (size_t t = 0; t < plan->columns[i].n_targets; t++) {
+            const Target *target = &plan->columns[i].targets[t];
+            const char *name     = intake->spec->variables[target->variable].name;
+            for (size_t w = 0; w < G_N_ELEMENTS(whose); w++)
+                if (strcmp(name, whose[w]) == 0 &&
+                    names_withdrawn(intake, target,
+                                    cell_at(record, plan->columns[i].column)))
+                    return true;
+        }
+    return false;
 }
 
 static void take_cells(Intake *intake, size_t row)
@@ -426,6 +468,8 @@ static void read_record(Intake *intake, const CsvRecord *record)
         intake_set_apart(intake, FINDING_invalid_bytes, COLUMN_NONE, NULL, NULL);
     else if (!has_right_cells(intake, record))
         report_ragged(intake);
+    else if (is_withdrawn(intake, record))
+        intake->counts.withdrawn++;
     else
         take_record(intake);
     if (intake->set_apart == CELL_FINE)
@@ -657,12 +701,13 @@ bool intake_close(Intake *intake, GError **error)
 {
     const InputCounts *counts = &intake->counts;
     ledger_add_input(intake->task->ledger, intake->source, intake->layout, counts);
-    if (counts->records == counts->accepted + counts->quarantined + counts->duplicates)
+    if (counts->records ==
+        counts->accepted + counts->quarantined + counts->duplicates + counts->withdrawn)
         return true;
-    g_set_error(
-        error, INTAKE_ERROR, 0,
-        "%s: %zu records are not %zu accepted, %zu set apart and %zu duplicates",
-        intake->source->path, counts->records, counts->accepted, counts->quarantined,
-        counts->duplicates);
+    g_set_error(error, INTAKE_ERROR, 0,
+                "%s: %zu records are not %zu accepted, %zu set apart, %zu duplicates "
+                "and %zu withdrawn",
+                intake->source->path, counts->records, counts->accepted,
+                counts->quarantined, counts->duplicates, counts->withdrawn);
     return false;
 }

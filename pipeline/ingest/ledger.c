@@ -75,6 +75,7 @@ static void set_counts(Table *inputs, size_t row, const InputCounts *counts)
     set_count(inputs, COLUMN(inputs, accepted), row, counts->accepted);
     set_count(inputs, COLUMN(inputs, quarantined), row, counts->quarantined);
     set_count(inputs, COLUMN(inputs, duplicates), row, counts->duplicates);
+    set_count(inputs, COLUMN(inputs, withdrawn), row, counts->withdrawn);
     set_count(inputs, COLUMN(inputs, corrections), row, counts->corrections);
 }
 

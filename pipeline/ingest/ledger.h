@@ -5,14 +5,15 @@
 #include "data/table.h"
 
 /* What was read and what was set apart, so that nothing is lost: for each file, records
- * = accepted + quarantined + duplicates; for each record set apart, where to find it.
- */
+ * = accepted + quarantined + duplicates + withdrawn; for each record set apart, where
+ * to find it. */
 
 typedef struct InputCounts {
     size_t records;
     size_t accepted;
     size_t quarantined;
     size_t duplicates;
+    size_t withdrawn;   /* of organisations that withdrew their answers */
     size_t footers;     /* rows below the table, which are no records */
     size_t corrections; /* cells that corrections.csv changed */
 } InputCounts;

@@ -22,7 +22,8 @@ static void check(Intake *intake, size_t row)
                   (Value){.code = CODE_VALUE(role, partner)});
 }
 
-/* An organisation that another row names must be in the register, and be another. */
+/* An organisation that another row names must be another, and be in the register; an
+ * umbrella need not be a partner itself. */
 static void check_link(Intake *intake, KeyIndex *index, size_t row, int column)
 {
     Table *table     = intake->table;
@@ -30,8 +31,9 @@ static void check_link(Intake *intake, KeyIndex *index, size_t row, int column)
     const char *link = table_text(table, (size_t)column, row);
     if (link == NULL)
         return;
-    bool is_own = strcmp(own, link) == 0;
-    if (!is_own && key_index_find(index, link) != KEY_NEW)
+    bool is_own         = strcmp(own, link) == 0;
+    bool may_be_outside = column == COLUMN(partners, parent_id);
+    if (!is_own && (may_be_outside || key_index_find(index, link) != KEY_NEW))
         return;
     intake_report_row(
         intake, row,

@@ -22,6 +22,8 @@ static const ReferenceKind reference_kinds[] = {
      FINDING_unknown_partner},
     {"alliance_id", TABLE_alliances, G_STRUCT_OFFSET(Task, alliances),
      FINDING_unknown_alliance},
+    {"commitment_id", TABLE_commitments, G_STRUCT_OFFSET(Task, commitments),
+     FINDING_unknown_commitment},
     {"event_id", TABLE_events, G_STRUCT_OFFSET(Task, events), FINDING_unknown_event},
 };
 

@@ -31,6 +31,9 @@ typedef struct Task {
     Reference partners;
     Reference alliances;
     Reference events;
+    Reference commitments;
+    Reference withdrawals;
+    Date last_day; /* of the register: nothing that it tells happened later */
     const Table *municipality_changes; /* NULL: none */
     const Table *reach;                /* of the year; NULL: none */
 } Task;

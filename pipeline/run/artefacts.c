@@ -150,20 +150,20 @@ static gint64 count_of(const Table *inputs, size_t variable, size_t row)
 
 static bool reconcile_row(const Table *inputs, size_t row, GError **error)
 {
-    static const size_t columns[] = {COLUMN(inputs, records), COLUMN(inputs, accepted),
-                                     COLUMN(inputs, quarantined),
-                                     COLUMN(inputs, duplicates)};
+    static const size_t columns[] = {
+        COLUMN(inputs, records), COLUMN(inputs, accepted), COLUMN(inputs, quarantined),
+        COLUMN(inputs, duplicates), COLUMN(inputs, withdrawn)};
     gint64 counts[G_N_ELEMENTS(columns)];
     char texts[G_N_ELEMENTS(columns)][NUMBER_SIZE];
     for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
         counts[i] = count_of(inputs, columns[i], row);
         g_snprintf(texts[i], NUMBER_SIZE, "%" G_GINT64_FORMAT, counts[i]);
     }
-    if (counts[0] == counts[1] + counts[2] + counts[3])
+    if (counts[0] == counts[1] + counts[2] + counts[3] + counts[4])
         return true;
     return fail_with(error, EX_SOFTWARE, MESSAGE_counts_differ,
                      table_text(inputs, COLUMN(inputs, path), row), texts[0], texts[1],
-                     texts[2], texts[3], NULL);
+                     texts[2], texts[3], texts[4], NULL);
 }
 
 bool artefacts_reconcile(const Artefacts *artefacts, GError **error)

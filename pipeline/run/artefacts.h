@@ -25,8 +25,8 @@ typedef struct Artefacts {
 Artefacts *artefacts_read(const char *work, GError **error);
 void artefacts_free(Artefacts *artefacts);
 
-/* Whether records = accepted + quarantined + duplicates for every input that has
- * records; else a RUN_ERROR with EX_SOFTWARE that names the file. */
+/* Whether records = accepted + quarantined + duplicates + withdrawn for every input
+ * that has records; else a RUN_ERROR with EX_SOFTWARE that names the file. */
 bool artefacts_reconcile(const Artefacts *artefacts, GError **error);
 
 /* Whether every recorded output lies in WORK with its size and SHA-256, and every file

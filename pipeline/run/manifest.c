@@ -50,6 +50,7 @@ static void add_totals(Json *json, const Table *inputs)
                   {"accepted", COLUMN(inputs, accepted)},
                   {"quarantined", COLUMN(inputs, quarantined)},
                   {"duplicates", COLUMN(inputs, duplicates)},
+                  {"withdrawn", COLUMN(inputs, withdrawn)},
                   {"corrections", COLUMN(inputs, corrections)}};
     json_open_object(json, "totals");
     for (size_t i = 0; i < G_N_ELEMENTS(totals); i++) {

@@ -10,7 +10,7 @@
 
 G_DEFINE_QUARK(run - error - quark, run_error)
 
-enum { PLACES = 5 };
+enum { PLACES = 6 };
 
 static const Text texts[] = {
 #define MESSAGE(name, en, nl) {en, nl},

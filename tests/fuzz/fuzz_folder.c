@@ -46,7 +46,8 @@ static void check_counts(void)
         if (records >= 0 &&
             records != table_count(inputs, COLUMN(inputs, accepted), row) +
                            table_count(inputs, COLUMN(inputs, quarantined), row) +
-                           table_count(inputs, COLUMN(inputs, duplicates), row))
+                           table_count(inputs, COLUMN(inputs, duplicates), row) +
+                           table_count(inputs, COLUMN(inputs, withdrawn), row))
             abort();
     }
 }

@@ -75,7 +75,8 @@ static size_t check_findings(const Case *one, const Folder *folder, const char *
     return found;
 }
 
-/* records = accepted + quarantined + duplicates, and quarantine.csv has each. */
+/* records = accepted + quarantined + duplicates + withdrawn, and quarantine.csv has
+ * each. */
 static void check_counts(const Folder *folder, const char *stage, const char *name)
 {
     g_autofree char *inputs     = g_strdup_printf("inputs/%s.csv", stage);
@@ -91,7 +92,8 @@ static void check_counts(const Folder *folder, const char *stage, const char *na
         g_assert_cmpint(records, ==,
                         table_count(table, COLUMN(inputs, accepted), row) +
                             table_count(table, COLUMN(inputs, quarantined), row) +
-                            table_count(table, COLUMN(inputs, duplicates), row));
+                            table_count(table, COLUMN(inputs, duplicates), row) +
+                            table_count(table, COLUMN(inputs, withdrawn), row));
     }
     g_assert_cmpuint(apart != NULL ? apart->n_rows : 0, ==, (size_t)quarantined);
 }

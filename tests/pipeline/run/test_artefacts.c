@@ -64,6 +64,22 @@ static void test_output_of_two_stages(void)
     g_assert_cmpint(read_failure(&sandbox), ==, EX_SOFTWARE);
 }
 
+/* Records of organisations that withdrew their answers are accounted for too. */
+static void test_reconcile_withdrawn(void)
+{
+    static const char *const counts[] = {"10,6,2,1,1\n", "10,6,2,1,2\n"};
+    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) {
+        g_auto(Sandbox) sandbox = sandbox_new();
+        g_autofree char *text =
+            g_strconcat("path,bytes,sha256,encoding,records,accepted,quarantined,"
+                        "duplicates,withdrawn\na.csv,1,aa,utf-8,",
+                        counts[i], NULL);
+        sandbox_write(&sandbox, "inputs/a.csv", text);
+        g_autoptr(Artefacts) artefacts = read_work(&sandbox);
+        g_assert_cmpint(artefacts_reconcile(artefacts, NULL), ==, i == 0);
+    }
+}
+
 static void test_reconcile(void)
 {
     static const struct {
@@ -296,6 +312,7 @@ int main(int count, char **words)
     g_test_add_func("/artefacts/input-that-changed", test_input_that_changed);
     g_test_add_func("/artefacts/output-of-two-stages", test_output_of_two_stages);
     g_test_add_func("/artefacts/reconcile", test_reconcile);
+    g_test_add_func("/artefacts/reconcile-withdrawn", test_reconcile_withdrawn);
     g_test_add_func("/artefacts/verify", test_verify);
     g_test_add_func("/artefacts/years", test_years);
     g_test_add_func("/quality/sentence", test_quality);

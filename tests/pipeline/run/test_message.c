@@ -7,13 +7,13 @@
 #include <string.h>
 #include <sysexits.h>
 
-/* Which of {1} .. {5} stand in `text`, as bits. */
+/* Which of {1} .. {6} stand in `text`, as bits. */
 static unsigned places(const char *text)
 {
     unsigned found = 0;
     for (const char *p = strchr(text, '{'); p != NULL; p = strchr(p + 1, '{')) {
         g_assert_cmpint(p[1], >=, '1');
-        g_assert_cmpint(p[1], <=, '5');
+        g_assert_cmpint(p[1], <=, '6');
         g_assert_cmpint(p[2], ==, '}');
         found |= 1U << (p[1] - '1');
     }
