@@ -12,29 +12,22 @@ static bool is_within(Date day, Date from, Date until)
            (until == DATE_MISSING || until > day);
 }
 
-static bool is_member(const Report *report, size_t row, const char *alliance_id)
+static bool is_current(const Report *report, size_t row)
 {
     const Table *table = report->edition->memberships;
-    return strcmp(table_text(table, COLUMN(memberships, alliance_id), row),
-                  alliance_id) == 0 &&
-           is_within(report_date(report),
+    return is_within(report_date(report),
                      table_date(table, COLUMN(memberships, since), row),
                      table_date(table, COLUMN(memberships, until), row));
 }
 
-/* The row of an organisation that takes part at the reference date; -1: none. */
-static long find_partner(const Report *report, const char *partner_id)
+/* The row of an organisation that takes part at the reference date. */
+static bool find_partner(const Report *report, const char *partner_id, size_t *row)
 {
     const Table *partners = report->edition->partners;
-    for (size_t row = 0; row < partners->n_rows; row++)
-        if (strcmp(table_text(partners, COLUMN(partners, partner_id), row),
-                   partner_id) == 0)
-            return is_within(report_date(report),
-                             table_date(partners, COLUMN(partners, joined), row),
-                             table_date(partners, COLUMN(partners, left), row))
-                       ? (long)row
-                       : -1;
-    return -1;
+    return edition_find_partner(report->edition, partner_id, row) &&
+           is_within(report_date(report),
+                     table_date(partners, COLUMN(partners, joined), *row),
+                     table_date(partners, COLUMN(partners, left), *row));
 }
 
 /* A row that is to be sorted by a name. */
@@ -72,15 +65,14 @@ const size_t *alliance_members(const Report *report, const char *alliance_id, si
     const Table *table     = report->edition->memberships;
     const Table *partners  = report->edition->partners;
     g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(Named));
-    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
-        if (!is_member(report, row, alliance_id))
-            continue;
-        long partner = find_partner(
-            report, table_text(table, COLUMN(memberships, partner_id), row));
-        if (partner >= 0)
-            append_named(report,
-                         table_text(partners, COLUMN(partners, name), (size_t)partner),
-                         (size_t)partner, list);
+    size_t n_rows          = 0;
+    const size_t *rows     = edition_memberships(report->edition, alliance_id, &n_rows);
+    for (size_t i = 0; i < n_rows; i++) {
+        const char *id = table_text(table, COLUMN(memberships, partner_id), rows[i]);
+        size_t partner = 0;
+        if (is_current(report, rows[i]) && find_partner(report, id, &partner))
+            append_named(report, table_text(partners, COLUMN(partners, name), partner),
+                         partner, list);
     }
     return sorted_rows(report, list, n);
 }
@@ -150,10 +142,17 @@ const LocalAlliance *alliances_list(const Report *report, size_t *n)
 
 const LocalAlliance *alliances_find(const Report *report, const char *alliance_id)
 {
-    size_t n                       = 0;
-    const LocalAlliance *alliances = alliances_list(report, &n);
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(alliances[i].id, alliance_id) == 0)
-            return &alliances[i];
+    const Table *table = report->edition->alliances;
+    Figure response;
+    if (table == NULL || !find_response(report, alliance_id, &response))
+        return NULL;
+    for (size_t row = 0; row < table->n_rows; row++) {
+        const char *id = table_text(table, COLUMN(alliances, alliance_id), row);
+        if (strcmp(id, alliance_id) != 0)
+            continue;
+        LocalAlliance *found = arena_alloc(report->arena, sizeof *found);
+        *found               = alliance_at(report, row);
+        return found;
+    }
     return NULL;
 }

@@ -116,6 +116,57 @@ static const NumberFormat *format_of(Arena *arena, const Settings *settings)
     return format;
 }
 
+/* ---- the register by its keys ---- */
+
+static GHashTable *index_partners(const Table *partners)
+{
+    GHashTable *rows = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t row = 0; partners != NULL && row < partners->n_rows; row++)
+        g_hash_table_insert(
+            rows,
+            (char *)(uintptr_t)table_text(partners, COLUMN(partners, partner_id), row),
+            GSIZE_TO_POINTER(row + 1));
+    return rows;
+}
+
+static void rows_release(gpointer rows)
+{
+    g_array_unref(rows);
+}
+
+static GHashTable *index_memberships(const Table *table)
+{
+    GHashTable *index =
+        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, rows_release);
+    for (size_t row = 0; table != NULL && row < table->n_rows; row++) {
+        const char *id = table_text(table, COLUMN(memberships, alliance_id), row);
+        GArray *rows   = g_hash_table_lookup(index, id);
+        if (rows == NULL) {
+            rows = g_array_new(FALSE, FALSE, sizeof row);
+            g_hash_table_insert(index, (char *)(uintptr_t)id, rows);
+        }
+        g_array_append_val(rows, row);
+    }
+    return index;
+}
+
+bool edition_find_partner(const Edition *edition, const char *partner_id, size_t *row)
+{
+    size_t found =
+        GPOINTER_TO_SIZE(g_hash_table_lookup(edition->partner_rows, partner_id));
+    if (found > 0)
+        *row = found - 1;
+    return found > 0;
+}
+
+const size_t *edition_memberships(const Edition *edition, const char *alliance_id,
+                                  size_t *n)
+{
+    const GArray *rows = g_hash_table_lookup(edition->membership_rows, alliance_id);
+    *n                 = rows != NULL ? rows->len : 0;
+    return rows != NULL ? (const size_t *)(const void *)rows->data : NULL;
+}
+
 Edition *edition_read(Arena *arena, const char *work, GError **error)
 {
     g_autofree char *settings = g_build_filename(work, "settings.ini", NULL);
@@ -132,6 +183,8 @@ Edition *edition_read(Arena *arena, const char *work, GError **error)
     edition->figures  = figures_read(edition->schema, figures, error);
     if (edition->figures == NULL || !read_tables(edition, work, error))
         return NULL;
+    edition->partner_rows    = index_partners(edition->partners);
+    edition->membership_rows = index_memberships(edition->memberships);
     find_years(arena, edition);
     edition->date = date_of(arena, edition);
     return g_steal_pointer(&edition);
@@ -142,6 +195,8 @@ void edition_free(Edition *edition)
     if (edition == NULL)
         return;
     figures_free((Figures *)(uintptr_t)edition->figures);
+    g_clear_pointer(&edition->partner_rows, g_hash_table_unref);
+    g_clear_pointer(&edition->membership_rows, g_hash_table_unref);
     g_ptr_array_unref(edition->owned);
     g_free(edition);
 }

@@ -30,6 +30,10 @@ typedef struct Edition {
     const char *status; /* "VOORBEELD: ..."; NULL when definitive */
     const char *date;   /* of all documents, yyyy-mm-dd: never the clock */
     GPtrArray *owned;   /* tables, for freeing */
+    /* Built once and only read after: threads share an edition. */
+    GHashTable *partner_rows; /* partner_id -> row of partners, counted from 1 */
+    GHashTable
+        *membership_rows; /* alliance_id -> GArray of size_t, rows of memberships */
 } Edition;
 
 /* Reads settings.ini, clean/ (the register) and public/ of `work`. */
@@ -41,6 +45,14 @@ bool edition_reports_on(const Edition *edition, int year);
 
 /* A date as people read it: "31 december 2023". */
 const char *edition_date(Arena *arena, const Edition *edition, Date date);
+
+/* The row of an organisation in the register; false: it is not there. */
+bool edition_find_partner(const Edition *edition, const char *partner_id, size_t *row);
+
+/* The rows of a local alliance in the table of memberships, in its order; NULL: none.
+ * `n` is how many. */
+const size_t *edition_memberships(const Edition *edition, const char *alliance_id,
+                                  size_t *n);
 
 /* The name of a local alliance, or its number where the register has none. */
 const char *edition_alliance_name(const Edition *edition, const char *alliance_id);

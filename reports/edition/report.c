@@ -17,11 +17,11 @@ Date report_date(const Report *report)
 static const char *partner_name(const Report *report)
 {
     const Table *partners = report->edition->partners;
-    for (size_t row = 0; report->partner_id != NULL && row < partners->n_rows; row++)
-        if (strcmp(table_text(partners, COLUMN(partners, partner_id), row),
-                   report->partner_id) == 0)
-            return table_text(partners, COLUMN(partners, name), row);
-    return "";
+    size_t row            = 0;
+    return report->partner_id != NULL &&
+                   edition_find_partner(report->edition, report->partner_id, &row)
+               ? table_text(partners, COLUMN(partners, name), row)
+               : "";
 }
 
 /* A text that may be empty in the settings, or what stands for it. */
