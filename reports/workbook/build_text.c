@@ -5,7 +5,9 @@
 #include "reports/workbook/guard.h"
 #include "reports/workbook/model.h"
 
-enum { LONGEST_HEADING = 255, LONGEST_ALT = 150 };
+/* A part of a paragraph stays below a cell of 32,767 UTF-16 units, of which a character
+ * takes two at most. */
+enum { LONGEST_HEADING = 255, LONGEST_ALT = 150, LONGEST_PART = 16000 };
 
 static void text_sheet_add(TextSheet *sheet, TextBlock block)
 {
@@ -22,13 +24,39 @@ void text_sheet_add_heading(TextSheet *sheet, const char *text)
                               });
 }
 
-void text_sheet_add_paragraph(TextSheet *sheet, const char *text)
+static void add_paragraph(TextSheet *sheet, const char *text)
 {
     text_sheet_add(
         sheet, (TextBlock){
                    .kind = BLOCK_PARAGRAPH,
                    .text = workbook_keep(sheet->head.workbook, text, sheet->head.name),
                });
+}
+
+/* Where a text that is longer than a cell may be is parted: after its last space, or
+ * amid a word that is longer still. */
+static const char *paragraph_end(const char *text)
+{
+    const char *limit = g_utf8_offset_to_pointer(text, LONGEST_PART);
+    for (const char *at = limit; at > text; at--)
+        if (g_ascii_isspace(at[-1]))
+            return at;
+    return limit;
+}
+
+void text_sheet_add_paragraph(TextSheet *sheet, const char *text)
+{
+    if (text == NULL || !g_utf8_validate(text, -1, NULL)) {
+        add_paragraph(sheet, text);
+        return;
+    }
+    while (g_utf8_strlen(text, -1) > LONGEST_PART) {
+        const char *end       = paragraph_end(text);
+        g_autofree char *part = g_strndup(text, (gsize)(end - text));
+        add_paragraph(sheet, g_strchomp(part));
+        text = end;
+    }
+    add_paragraph(sheet, text);
 }
 
 void text_sheet_add_link(TextSheet *sheet, const char *text, const char *target)

@@ -37,7 +37,7 @@ typedef struct SheetChart {
 void text_sheet_add_heading(TextSheet *sheet, const char *text);
 
 /* A paragraph; line breaks inside are kept. A long one is spread over rows, because
- * Excel shows no more than 409 points of a row. */
+ * Excel shows no more than 409 points of a row; of any length. */
 void text_sheet_add_paragraph(TextSheet *sheet, const char *text);
 
 /* `target` as in SHEET_CELL_LINK. */

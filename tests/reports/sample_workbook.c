@@ -253,5 +253,7 @@ bool sample_make(const char *path, const char *picture, GError **error)
         g_string_append_printf(story, "Alinea %d gaat door. %s ", i, LETTER);
     text_sheet_add_heading(method, "Een lang verhaal");
     text_sheet_add_paragraph(method, story->str);
+    g_autofree char *one_word = g_strnfill(40000, 'x'); /* more than a cell holds */
+    text_sheet_add_paragraph(method, one_word);
     return workbook_finish(workbook, error);
 }
