@@ -7,15 +7,28 @@
 
 #include <string.h>
 
-static bool copy_folder(const Report *report, Outputs *outputs, const char *from,
-                        const char *to, GError **error)
+/* Who may have which table. What is not named here is copied for nobody, whatever lies
+ * in the folder. */
+static const char *const for_everyone[] = {"indicators.csv", "answers.csv",
+                                           "change.csv",     "progress.csv",
+                                           "comparison.csv", NULL};
+static const char *const for_the_team[] = {
+    "indicators.csv", "answers.csv",      "change.csv", "progress.csv",
+    "comparison.csv", "network_ties.csv", NULL};
+
+/* Where an audience's tables come from and go to. */
+typedef struct Delivery {
+    const char *from;
+    const char *to;
+    const char *const *files; /* ended by NULL */
+} Delivery;
+
+static bool deliver(const Report *report, Outputs *outputs, const Delivery *delivery,
+                    GError **error)
 {
-    static const char *const names[] = {"indicators.csv", "answers.csv",
-                                        "change.csv",     "progress.csv",
-                                        "comparison.csv", "network_ties.csv"};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        g_autofree char *source = g_build_filename(from, names[i], NULL);
-        g_autofree char *target = g_build_filename(to, names[i], NULL);
+    for (const char *const *file = delivery->files; *file != NULL; file++) {
+        g_autofree char *source = g_build_filename(delivery->from, *file, NULL);
+        g_autofree char *target = g_build_filename(delivery->to, *file, NULL);
         if (!report_copy(report, source, target, outputs, error))
             return false;
     }
@@ -211,8 +224,10 @@ static bool write_spreadsheet(const Report *report, Outputs *outputs, GError **e
 
 bool public_data_write(const Report *report, Outputs *outputs, GError **error)
 {
-    return copy_folder(report, outputs, "public", "openbaar/data", error) &&
-           copy_folder(report, outputs, "full", "intern/data", error) &&
+    static const Delivery public = {"public", "openbaar/data", for_everyone};
+    static const Delivery team   = {"full", "intern/data", for_the_team};
+    return deliver(report, outputs, &public, error) &&
+           deliver(report, outputs, &team, error) &&
            write_datapackage(report, outputs, error) &&
            write_spreadsheet(report, outputs, error);
 }
