@@ -26,15 +26,16 @@ static size_t decimals_of(const Variable *variable, double number)
                                      : strlen(point + 1);
 }
 
-double publication_half_unit(const Table *indicators, size_t column, const char *unit)
+double publication_half_unit(const Table *table, size_t column, const char *unit)
 {
     size_t most = 0;
-    for (size_t row = 0; row < indicators->n_rows; row++) {
-        double number = table_number(indicators, column, row);
+    for (size_t row = 0; row < table->n_rows; row++) {
+        double number = table_number(table, column, row);
         if (isnan(number) ||
-            g_strcmp0(text_of(indicators, COLUMN(indicators, unit), row), unit) != 0)
+            (unit != NULL &&
+             g_strcmp0(text_of(table, COLUMN(indicators, unit), row), unit) != 0))
             continue;
-        most = MAX(most, decimals_of(&indicators->spec->variables[column], number));
+        most = MAX(most, decimals_of(&table->spec->variables[column], number));
     }
     return most > EXACT_DECIMALS ? 1e-10 : 0.5 * pow(10, -(double)most) + 1e-12;
 }

@@ -49,8 +49,9 @@ bool group_is_shown(const Group *group);
 /* Whether the members agreed to be named with their answers to this. */
 bool figure_is_open(const Publication *publication, const Figure *figure);
 
-/* Half a unit of the last decimal of `column` over the rows of indicators.csv of
- * `unit`; full double precision counts as exact to 1e-10. */
-double publication_half_unit(const Table *indicators, size_t column, const char *unit);
+/* Half a unit of the last decimal of `column`, over the rows of indicators.csv of
+ * `unit` or, where that is NULL, all rows of any table; full double precision counts as
+ * exact to 1e-10. */
+double publication_half_unit(const Table *table, size_t column, const char *unit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Publication, publication_free)
