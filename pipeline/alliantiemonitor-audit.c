@@ -7,13 +7,21 @@
 
 int main(int argc, char **argv)
 {
-    if (argc != 2) {
-        fputs("usage: alliantiemonitor-audit WORK\n", stderr);
+    g_autofree char *lang  = NULL;
+    GOptionEntry entries[] = {
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "Language: nl or en", "LANG"},
+        {NULL, 0, 0, 0, NULL, NULL, NULL}};
+    g_autoptr(GOptionContext) context =
+        g_option_context_new("WORK - attack what would be published");
+    g_option_context_add_main_entries(context, entries, NULL);
+    g_autoptr(GError) error = NULL;
+    if (!g_option_context_parse(context, &argc, &argv, &error) || argc != 2) {
+        fprintf(stderr, "alliantiemonitor-audit: %s\n",
+                error != NULL ? error->message : "WORK is missing");
         return EX_USAGE;
     }
-    g_autoptr(GError) error   = NULL;
     g_autofree char *sentence = NULL;
-    if (!audit_run(argv[1], &sentence, &error)) {
+    if (!audit_run(argv[1], lang, &sentence, &error)) {
         fprintf(stderr, "alliantiemonitor-audit: %s\n", error->message);
         return error->domain == G_FILE_ERROR ? EX_IOERR : EX_DATAERR;
     }

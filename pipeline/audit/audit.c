@@ -12,7 +12,7 @@ void audit_attack(const Publication *publication, Lessons *lessons)
         attacks[i](publication, lessons);
 }
 
-bool audit_run(const char *work, char **sentence, GError **error)
+bool audit_run(const char *work, const char *language, char **sentence, GError **error)
 {
     g_autoptr(Publication) publication = publication_read(work, error);
     if (publication == NULL)
@@ -24,7 +24,10 @@ bool audit_run(const char *work, char **sentence, GError **error)
         return false;
     g_autoptr(Lessons) lessons = lessons_new(schema);
     audit_attack(publication, lessons);
-    *sentence = lessons_sentence(lessons, settings->language);
+    Language spoken = language == NULL              ? settings->language
+                      : g_str_equal(language, "en") ? LANGUAGE_EN
+                                                    : LANGUAGE_NL;
+    *sentence       = lessons_sentence(lessons, spoken);
     return table_write(lessons->table, outputs, "audit.csv", error) &&
            outputs_finish(outputs, error);
 }

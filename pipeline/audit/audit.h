@@ -13,5 +13,6 @@
 void audit_attack(const Publication *publication, Lessons *lessons);
 
 /* Reads `work`, attacks, writes audit.csv there. Gives what is learnt as one sentence
- * in `sentence`, NULL where it is nothing; free with g_free. */
-bool audit_run(const char *work, char **sentence, GError **error);
+ * in `sentence`, NULL where it is nothing; free with g_free. `language` is nl or en, or
+ * NULL for that of the settings. */
+bool audit_run(const char *work, const char *language, char **sentence, GError **error);

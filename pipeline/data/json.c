@@ -96,6 +96,62 @@ GString *json_finish(Json *json, bool is_indented)
     return result;
 }
 
+/* ---- reading ---- */
+
+struct JsonEntry {
+    JsonObject *object;
+};
+
+static JsonNode *entry_value(const JsonEntry *entry, const char *name, GType type)
+{
+    JsonNode *node = json_object_get_member(entry->object, name);
+    return node != NULL && JSON_NODE_HOLDS_VALUE(node) &&
+                   json_node_get_value_type(node) == type
+               ? node
+               : NULL;
+}
+
+const char *json_entry_text(const JsonEntry *entry, const char *name)
+{
+    JsonNode *node = entry_value(entry, name, G_TYPE_STRING);
+    return node != NULL ? json_node_get_string(node) : NULL;
+}
+
+int64_t json_entry_count(const JsonEntry *entry, const char *name)
+{
+    JsonNode *node = entry_value(entry, name, G_TYPE_INT64);
+    return node != NULL ? json_node_get_int(node) : -1;
+}
+
+static JsonArray *find_array(JsonNode *root, const char *member)
+{
+    if (root == NULL || !JSON_NODE_HOLDS_OBJECT(root))
+        return NULL;
+    JsonNode *node = json_object_get_member(json_node_get_object(root), member);
+    return node != NULL && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node)
+                                                       : NULL;
+}
+
+JsonRead json_read_array(const char *path, const char *member, JsonVisit visit,
+                         void *data, GError **error)
+{
+    g_autoptr(JsonParser) parser = json_parser_new();
+    if (!json_parser_load_from_file(parser, path, NULL))
+        return JSON_READ_FAULT;
+    JsonArray *array = find_array(json_parser_get_root(parser), member);
+    if (array == NULL)
+        return JSON_READ_FAULT;
+    for (guint i = 0; i < json_array_get_length(array); i++) {
+        JsonNode *node = json_array_get_element(array, i);
+        if (!JSON_NODE_HOLDS_OBJECT(node))
+            return JSON_READ_FAULT;
+        JsonEntry entry = {json_node_get_object(node)};
+        if (!visit(&entry, data, error))
+            return JSON_READ_STOPPED;
+    }
+    return JSON_READ_DONE;
+}
+
 const char *json_library_version(void)
 {
     return JSON_VERSION_S;

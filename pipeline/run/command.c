@@ -30,14 +30,16 @@ typedef struct Option {
 } Option;
 
 static const Option options[] = {
-#define OPTION(field, set, letter, type, argument, en, nl)                             \
-    {#field,                                                                           \
+#define OPTION_NAMED(field, name, set, letter, type, argument, en, nl)                 \
+    {name,                                                                             \
      OPTION_SET_##set,                                                                 \
      letter,                                                                           \
      G_OPTION_ARG_##type,                                                              \
      argument,                                                                         \
      {en, nl},                                                                         \
      G_STRUCT_OFFSET(CommandLine, field)},
+#define OPTION(field, set, letter, type, argument, en, nl)                             \
+    OPTION_NAMED(field, #field, set, letter, type, argument, en, nl)
 #include "run/options.def"
 };
 
@@ -265,6 +267,7 @@ static int dispatch(int count, char **words)
     g_free(line.output);
     g_strfreev(line.year);
     g_free(line.lang);
+    g_free(line.register_folder);
     return exit_code;
 }
 

@@ -11,15 +11,16 @@
 
 /* Which options a command takes. */
 enum {
-    OPTION_SET_OUTPUT  = 1 << 0,
-    OPTION_SET_YEAR    = 1 << 1,
-    OPTION_SET_LANG    = 1 << 2,
-    OPTION_SET_JOBS    = 1 << 3,
-    OPTION_SET_STRICT  = 1 << 4,
-    OPTION_SET_QUIET   = 1 << 5,
-    OPTION_SET_JSON    = 1 << 6,
-    OPTION_SET_HELP    = 1 << 7,
-    OPTION_SET_VERSION = 1 << 8,
+    OPTION_SET_OUTPUT   = 1 << 0,
+    OPTION_SET_YEAR     = 1 << 1,
+    OPTION_SET_LANG     = 1 << 2,
+    OPTION_SET_JOBS     = 1 << 3,
+    OPTION_SET_STRICT   = 1 << 4,
+    OPTION_SET_QUIET    = 1 << 5,
+    OPTION_SET_JSON     = 1 << 6,
+    OPTION_SET_HELP     = 1 << 7,
+    OPTION_SET_VERSION  = 1 << 8,
+    OPTION_SET_REGISTER = 1 << 9,
 };
 
 /* The options of one call, as given. */
@@ -28,7 +29,8 @@ typedef struct CommandLine {
     char *output;
     char **year; /* NULL or ended by NULL; four digits each */
     char *lang;  /* NULL, nl or en */
-    gint jobs;   /* 0: as many as there are cores */
+    char *register_folder;
+    gint jobs; /* 0: as many as there are cores */
     gboolean strict;
     gboolean quiet;
     gboolean json;

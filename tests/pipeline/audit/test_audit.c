@@ -94,6 +94,7 @@ static void test_folder_unsolvable(void)
 {
     g_assert_cmpuint(lessons_in("unsolvable", "hidden_sector"), ==, 0);
     g_assert_cmpuint(lessons_in("unsolvable", "all_alike"), ==, 0);
+    g_assert_cmpuint(lessons_in("unsolvable", "own_answer"), ==, 0);
 }
 
 static void test_folder_alike(void)
