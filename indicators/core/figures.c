@@ -6,7 +6,8 @@
 
 struct Figures {
     Table *table;
-    GHashTable *rows; /* key as text to row + 1 */
+    GHashTable *rows;   /* key as text to row + 1 */
+    GHashTable *groups; /* year and alliance as text to GArray of size_t */
 };
 
 /* No key value holds a TAB. */
@@ -19,6 +20,27 @@ static char *key_text(const FigureKey *key)
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         g_string_append_printf(text, "\t%s", parts[i] != NULL ? parts[i] : "");
     return g_string_free(text, FALSE);
+}
+
+static char *group_text(int year, const char *alliance_id)
+{
+    return g_strdup_printf("%d\t%s", year, alliance_id != NULL ? alliance_id : "");
+}
+
+static void group_release(gpointer rows)
+{
+    g_array_unref(rows);
+}
+
+static void group_add(GHashTable *groups, const FigureKey *key, size_t row)
+{
+    g_autofree char *text = group_text(key->year, key->alliance_id);
+    GArray *rows          = g_hash_table_lookup(groups, text);
+    if (rows == NULL) {
+        rows = g_array_new(FALSE, FALSE, sizeof row);
+        g_hash_table_insert(groups, g_steal_pointer(&text), rows);
+    }
+    g_array_append_val(rows, row);
 }
 
 static FigureKey key_at(const Table *table, size_t row)
@@ -42,9 +64,12 @@ Figures *figures_read(const Schema *schema, const char *path, GError **error)
     Figures *figures = g_new0(Figures, 1);
     figures->table   = table;
     figures->rows    = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    figures->groups =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, group_release);
     for (size_t row = 0; row < table->n_rows; row++) {
         FigureKey key = key_at(table, row);
         g_hash_table_insert(figures->rows, key_text(&key), GSIZE_TO_POINTER(row + 1));
+        group_add(figures->groups, &key, row);
     }
     return figures;
 }
@@ -54,6 +79,7 @@ void figures_free(Figures *figures)
     if (figures == NULL)
         return;
     g_hash_table_unref(figures->rows);
+    g_hash_table_unref(figures->groups);
     table_free(figures->table);
     g_free(figures);
 }
@@ -92,6 +118,15 @@ bool figures_find(const Figures *figures, const FigureKey *key, Figure *figure)
         return false;
     *figure = figure_at(figures->table, row - 1);
     return true;
+}
+
+const size_t *figures_of(const Figures *figures, int year, const char *alliance_id,
+                         size_t *n)
+{
+    g_autofree char *text = group_text(year, alliance_id);
+    const GArray *rows    = g_hash_table_lookup(figures->groups, text);
+    *n                    = rows != NULL ? rows->len : 0;
+    return rows != NULL ? (const size_t *)(const void *)rows->data : NULL;
 }
 
 size_t figures_count(const Figures *figures)

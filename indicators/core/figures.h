@@ -43,6 +43,11 @@ void figures_free(Figures *figures);
 /* Finds a figure; false when there is no such row. Texts live as long as `figures`. */
 bool figures_find(const Figures *figures, const FigureKey *key, Figure *figure);
 
+/* The rows of one year about one local alliance, or (NULL) about none, in the order of
+ * the file; `n` is how many. Lists about an alliance need not go through all others. */
+const size_t *figures_of(const Figures *figures, int year, const char *alliance_id,
+                         size_t *n);
+
 /* All rows in the order of the file, for those that list them. */
 size_t figures_count(const Figures *figures);
 Figure figures_at(const Figures *figures, size_t row, FigureKey *key);

@@ -81,21 +81,43 @@ static void append_years(const Report *report, const FigureKey *key, GArray *key
     }
 }
 
+static void append_row(const Report *report, const FigureSelection *selection,
+                       size_t row, GArray *keys)
+{
+    FigureKey key;
+    Figure figure = figures_at(report->edition->figures, row, &key);
+    if (!is_selected(report, selection, &key, &figure))
+        return;
+    if (selection->all_years)
+        append_years(report, &key, keys);
+    else
+        g_array_append_val(keys, key);
+}
+
+/* Figures of all local alliances are looked for in the whole file, in its order; others
+ * among those of the one alliance, or of none. */
+static void append_rows(const Report *report, const FigureSelection *selection,
+                        GArray *keys)
+{
+    const Figures *figures = report->edition->figures;
+    bool is_local          = (selection->broken_by & BROKEN_BY_ALLIANCE) != 0;
+    if (is_local && report->alliance_id == NULL) {
+        for (size_t row = 0; row < figures_count(figures); row++)
+            append_row(report, selection, row, keys);
+        return;
+    }
+    size_t n = 0;
+    const size_t *rows =
+        figures_of(figures, report->year, is_local ? report->alliance_id : NULL, &n);
+    for (size_t i = 0; i < n; i++)
+        append_row(report, selection, rows[i], keys);
+}
+
 const FigureKey *figure_list(const Report *report, const FigureSelection *selection,
                              size_t *n)
 {
-    const Figures *figures = report->edition->figures;
     g_autoptr(GArray) keys = g_array_new(FALSE, FALSE, sizeof(FigureKey));
-    for (size_t row = 0; row < figures_count(figures); row++) {
-        FigureKey key;
-        Figure figure = figures_at(figures, row, &key);
-        if (!is_selected(report, selection, &key, &figure))
-            continue;
-        if (selection->all_years)
-            append_years(report, &key, keys);
-        else
-            g_array_append_val(keys, key);
-    }
+    append_rows(report, selection, keys);
     FigureKey *list = arena_array(report->arena, FigureKey, keys->len);
     if (keys->len > 0)
         memcpy(list, keys->data, keys->len * sizeof(FigureKey));

@@ -60,9 +60,7 @@ static const ViewFigure *figures_listed(const ChartOrder *order, size_t *n)
 /* Whether the key is an item of the order's figure. */
 static bool is_item(const ChartOrder *order, const FigureKey *key)
 {
-    return key->year == order->year && key->sector == NULL &&
-           g_strcmp0(key->alliance_id, order->alliance_id) == 0 &&
-           (key->opgave != NULL || key->category != NULL) &&
+    return key->sector == NULL && (key->opgave != NULL || key->category != NULL) &&
            strcmp(key->indicator, order->row->indicator) == 0 &&
            strcmp(key->measure, order->row->measure) == 0;
 }
@@ -73,9 +71,11 @@ const ViewFigure *view_figures(const ChartOrder *order, size_t *n)
     if (order->row->measure == NULL)
         return figures_listed(order, n);
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(ViewFigure));
-    for (size_t row = 0; row < figures_count(all); row++) {
+    size_t n_rows           = 0;
+    const size_t *rows      = figures_of(all, order->year, order->alliance_id, &n_rows);
+    for (size_t i = 0; i < n_rows; i++) {
         ViewFigure figure = {.group = NULL};
-        figures_at(all, row, &figure.key);
+        figures_at(all, rows[i], &figure.key);
         if (is_item(order, &figure.key))
             g_array_append_val(found, figure);
     }
