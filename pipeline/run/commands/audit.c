@@ -3,8 +3,8 @@
  * must be one that a run published and be as it was then: of a tree that was changed by
  * hand nothing is certain. What is learnt goes to stdout as CSV. */
 #include "run/command.h"
+#include "run/commands/published.h"
 #include "run/message.h"
-#include "run/published.h"
 #include "run/stage.h"
 #include "run/staging.h"
 #include "run/terminal.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Manifests read back, and the files held against them. */
-#include "run/published.h"
+#include "run/commands/published.h"
 
 #include "data/json.h"
 #include "data/output.h"
