@@ -108,12 +108,32 @@ static size_t top_of(const Monitor *monitor, size_t partner)
     return partner;
 }
 
+/* The umbrella outside the register that an organisation belongs to, or NULL. */
+static const char *outside_of(const Monitor *monitor, size_t partner)
+{
+    const char *parent =
+        table_text(monitor->partners, COLUMN(partners, parent_id), partner);
+    return monitor_partner(monitor, parent) == NO_ROW ? parent : NULL;
+}
+
+/* Those below one umbrella outside the register are one: the first of them, by
+ * partner_id, stands for all. */
 static void find_holdings(Arena *arena, Monitor *monitor)
 {
-    size_t n        = monitor->partners->n_rows;
-    size_t *holding = arena_array(arena, size_t, n);
-    for (size_t row = 0; row < n; row++)
-        holding[row] = top_of(monitor, row);
+    size_t n                     = monitor->partners->n_rows;
+    size_t *holding              = arena_array(arena, size_t, n);
+    g_autoptr(GHashTable) firsts = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t i = 0; i < n; i++) {
+        size_t row          = monitor->order[i];
+        size_t top          = top_of(monitor, row);
+        const char *outside = outside_of(monitor, top);
+        if (outside != NULL && !g_hash_table_contains(firsts, outside))
+            g_hash_table_insert(firsts, (void *)(uintptr_t)outside,
+                                GSIZE_TO_POINTER(top));
+        holding[row] = outside == NULL
+                           ? top
+                           : GPOINTER_TO_SIZE(g_hash_table_lookup(firsts, outside));
+    }
     monitor->holding = holding;
 }
 
@@ -127,6 +147,8 @@ static bool read_register(Arena *arena, Monitor *monitor, const char *clean,
         {TABLE_partners, &monitor->partners},
         {TABLE_alliances, &monitor->alliances},
         {TABLE_memberships, &monitor->memberships},
+        {TABLE_commitments, &monitor->commitments},
+        {TABLE_services, &monitor->services},
         {TABLE_population, &monitor->population},
         {TABLE_targets, &monitor->targets},
         {TABLE_published, &monitor->published},
@@ -147,10 +169,9 @@ static bool read_register(Arena *arena, Monitor *monitor, const char *clean,
 
 /* ---- one year ---- */
 
-/* Present from `since` (or ever) up to but not including `until` (or for good). */
-static bool is_current(Date since, Date until, Date reference)
+bool date_is_within(Date since, Date until, Date day)
 {
-    return since <= reference && (until == DATE_MISSING || until > reference);
+    return since <= day && (until == DATE_MISSING || until > day);
 }
 
 static void find_eligible(Arena *arena, Year *year)
@@ -162,7 +183,7 @@ static void find_eligible(Arena *arena, Year *year)
     size_t *population = arena_array(arena, size_t, monitor->settings->sectors.n_codes);
     for (size_t row = 0; row < partners->n_rows; row++) {
         int role         = table_code(partners, COLUMN(partners, role), row);
-        is_eligible[row] = is_current(
+        is_eligible[row] = date_is_within(
             table_date(partners, COLUMN(partners, joined), row),
             table_date(partners, COLUMN(partners, left), row), year->reference);
         is_national[row] = is_eligible[row] && role != CODE_VALUE(role, local_only);
@@ -269,9 +290,16 @@ static void find_deeds(Arena *arena, Year *year)
 bool alliance_is_active(const Year *year, size_t alliance)
 {
     const Table *table = year->monitor->alliances;
-    return is_current(table_date(table, COLUMN(alliances, started), alliance),
-                      table_date(table, COLUMN(alliances, ended), alliance),
-                      year->reference);
+    return date_is_within(table_date(table, COLUMN(alliances, started), alliance),
+                          table_date(table, COLUMN(alliances, ended), alliance),
+                          year->reference);
+}
+
+bool service_is_current(const Year *year, size_t service)
+{
+    Date updated =
+        table_date(year->monitor->services, COLUMN(services, updated), service);
+    return updated > year->previous && updated <= year->reference;
 }
 
 /* A current membership of an eligible organisation, of either role. */
@@ -315,9 +343,9 @@ static Member *list_members(const Year *year, const size_t *place, size_t *n)
         size_t alliance = GPOINTER_TO_SIZE(g_hash_table_lookup(
             alliances, table_text(table, COLUMN(memberships, alliance_id), row)));
         if (partner != NO_ROW && alliance > 0 && year->is_eligible[partner] &&
-            is_current(table_date(table, COLUMN(memberships, since), row),
-                       table_date(table, COLUMN(memberships, until), row),
-                       year->reference))
+            date_is_within(table_date(table, COLUMN(memberships, since), row),
+                           table_date(table, COLUMN(memberships, until), row),
+                           year->reference))
             members[(*n)++] = (Member){alliance - 1, place[partner]};
     }
     qsort(members, *n, sizeof *members, member_compare);
@@ -374,9 +402,13 @@ static bool read_year_tables(Monitor *monitor, const char *folder, Year *year,
         TableId id;
         Table **table;
     } tables[] = {
-        {TABLE_survey, &year->survey}, {TABLE_collaborations, &year->collaborations},
-        {TABLE_reach, &year->reach},   {TABLE_overlaps, &year->overlaps},
-        {TABLE_events, &year->events}, {TABLE_attendance, &year->attendance},
+        {TABLE_survey, &year->survey},
+        {TABLE_collaborations, &year->collaborations},
+        {TABLE_reach, &year->reach},
+        {TABLE_overlaps, &year->overlaps},
+        {TABLE_events, &year->events},
+        {TABLE_attendance, &year->attendance},
+        {TABLE_commitment_status, &year->commitment_status},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
         if (!read_optional(monitor, folder, tables[i].id, tables[i].table, error))

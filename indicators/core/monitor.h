@@ -37,6 +37,7 @@ typedef struct Year {
     Table *overlaps;
     Table *events;
     Table *attendance;
+    Table *commitment_status;
     const bool *is_eligible; /* at the reference date, of either role */
     const bool *is_national; /* U_t: eligible and role partner */
     const int32_t *answer;   /* row in survey of the completed answer, or NO_ROW */
@@ -58,12 +59,14 @@ struct Monitor {
     Table *partners;
     Table *alliances; /* NULL: absent; so for all below */
     Table *memberships;
+    Table *commitments;
+    Table *services;
     Table *population;
     Table *targets;
     Table *published;
     Table *statements;
-    const size_t *order;   /* rows of partners by partner_id: the order of all sums */
-    const size_t *holding; /* of each partner: the organisation at the top of its own */
+    const size_t *order;     /* rows of partners by partner_id: the order of all sums */
+    const size_t *holding;   /* of each partner: the one that stands for its whole */
     KeyIndex *partner_index; /* by partner_id */
     const Year *years;       /* ascending */
     size_t n_years;
@@ -80,6 +83,14 @@ int32_t monitor_partner(const Monitor *monitor, const char *partner_id);
 
 /* Whether a local alliance (row in Monitor.alliances) has started and not ended. */
 bool alliance_is_active(const Year *year, size_t alliance);
+
+/* Whether the entry of the social map (row in Monitor.services) was checked in the year
+ * before the reference date. */
+bool service_is_current(const Year *year, size_t service);
+
+/* Whether something lasts on the day: from `since` (or ever) up to but not including
+ * `until` (or for good). */
+bool date_is_within(Date since, Date until, Date day);
 
 /* The sector of an organisation: its number in the settings. */
 size_t monitor_sector(const Monitor *monitor, size_t partner);
