@@ -231,6 +231,42 @@ static bool sync_tree(const Staging *staging, GError **error)
            folder_sync(staging->folder, error);
 }
 
+/* The new tree stands in its place, but whether it will after a power cut is not known
+ * until `parent` is synced. Where that fails the old tree goes back, so that a failure
+ * is a run that changed nothing; where even that fails, EX_OSERR tells that it did. */
+static bool settle(const Staging *staging, bool (*put_back)(const Staging *),
+                   GError **error)
+{
+    g_autoptr(GError) unsynced = NULL;
+    if (folder_sync(staging->parent, &unsynced))
+        return true;
+    if (!put_back(staging))
+        return fail_with(error, EX_OSERR, MESSAGE_published_unsynced, staging->out,
+                         unsynced->message, NULL);
+    g_propagate_error(error, g_steal_pointer(&unsynced));
+    return false;
+}
+
+static bool put_back_by_renames(const Staging *staging)
+{
+    g_autofree char *old = g_build_filename(staging->folder, OLD, NULL);
+    if (rename(staging->out, staging->tree) != 0)
+        return false;
+    return rename(old, staging->out) == 0 || errno == ENOENT;
+}
+
+static bool put_back_by_exchange(const Staging *staging)
+{
+    return renameat2(AT_FDCWD, staging->tree, AT_FDCWD, staging->out,
+                     RENAME_EXCHANGE) == 0;
+}
+
+/* Where there was no output before. */
+static bool put_back_nothing(const Staging *staging)
+{
+    return rename(staging->out, staging->tree) == 0;
+}
+
 bool staging_publish_by_renames(const Staging *staging, GError **error)
 {
     g_autofree char *old = g_build_filename(staging->folder, OLD, NULL);
@@ -238,7 +274,7 @@ bool staging_publish_by_renames(const Staging *staging, GError **error)
     if (!has_old && errno != ENOENT)
         return fail_errno(error, EX_CANTCREAT, MESSAGE_cannot_publish, staging->out);
     if (rename(staging->tree, staging->out) == 0)
-        return folder_sync(staging->parent, error);
+        return settle(staging, put_back_by_renames, error);
     fail_errno(error, EX_CANTCREAT, MESSAGE_cannot_publish, staging->out);
     if (has_old && rename(old, staging->out) != 0)
         g_prefix_error(error, "%s: ", old);
@@ -249,9 +285,11 @@ bool staging_publish(const Staging *staging, GError **error)
 {
     if (!sync_tree(staging, error))
         return false;
-    unsigned how = access(staging->out, F_OK) == 0 ? RENAME_EXCHANGE : RENAME_NOREPLACE;
+    bool has_old = access(staging->out, F_OK) == 0;
+    unsigned how = has_old ? RENAME_EXCHANGE : RENAME_NOREPLACE;
     if (renameat2(AT_FDCWD, staging->tree, AT_FDCWD, staging->out, how) == 0)
-        return folder_sync(staging->parent, error);
+        return settle(staging, has_old ? put_back_by_exchange : put_back_nothing,
+                      error);
     if (errno == EINVAL || errno == ENOSYS)
         return staging_publish_by_renames(staging, error);
     return fail_errno(error, EX_CANTCREAT, MESSAGE_cannot_publish, staging->out);

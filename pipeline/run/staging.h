@@ -41,7 +41,12 @@ void staging_free(Staging *staging);
 
 /* Puts the tree in place as `out`: syncs it, exchanges the two in one step (renameat2
  * RENAME_EXCHANGE) and syncs `parent`. What was there before is in `tree` afterwards.
- * On a file system that cannot exchange, staging_publish_by_renames does it. */
+ * On a file system that cannot exchange, staging_publish_by_renames does it.
+ *
+ * What is on disk before what: all files of the tree (syncfs), the tree and the staging
+ * folder, then the exchange, then `parent`. A power cut finds the old tree or the new
+ * one, whole. On failure `out` is as it was, unless the error says EX_OSERR: then the
+ * new tree is there, perhaps not yet safely on disk. */
 bool staging_publish(const Staging *staging, GError **error);
 
 /* The fallback: two renames with a moment between them in which `out` is not there; the

@@ -107,7 +107,8 @@ static int perform(const CommandLine *line)
     g_autoptr(Outcome) outcome = monitor_run(&request, &error);
     if (outcome == NULL) {
         int exit_code = command_fail(error);
-        print_kept(&request);
+        if (exit_code != EX_OSERR)
+            print_kept(&request);
         return exit_code;
     }
     if (!line->quiet)

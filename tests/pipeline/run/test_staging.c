@@ -6,9 +6,42 @@
 #include "run/staging.h"
 #include "sandbox.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sysexits.h>
 #include <unistd.h>
+
+/* ---- calls that fail when asked to ---- */
+
+/* How many calls of each still succeed; -1: all of them. These stand in the place of
+ * the C library's own. */
+static int good_fsyncs  = -1;
+static int good_renames = -1;
+
+static bool must_fail(int *good)
+{
+    if (*good == 0) {
+        errno = EIO;
+        return true;
+    }
+    if (*good > 0)
+        (*good)--;
+    return false;
+}
+
+int fsync(int file)
+{
+    return must_fail(&good_fsyncs) ? -1 : (int)syscall(SYS_fsync, file);
+}
+
+int renameat2(int from, const char *old, int to, const char *new, unsigned how)
+{
+    return must_fail(&good_renames)
+               ? -1
+               : (int)syscall(SYS_renameat2, from, old, to, new, how);
+}
 
 static Staging *stage(const Sandbox *sandbox, const char *content)
 {
@@ -62,6 +95,58 @@ static void test_publish_fails(void)
         g_autofree char *content = sandbox_read(&sandbox, "output/file");
         g_assert_cmpstr(content, ==, "first");
     }
+}
+
+/* How many syncs of folders come before the new tree stands in its place. */
+enum { SYNCS_BEFORE = 2 };
+
+/* The sync after the exchange fails: the old tree is put back, so that "unchanged" is
+ * true; where nothing stood, nothing stands. */
+static void check_sync_fails(Publish publish, int syncs_before, bool has_old)
+{
+    g_auto(Sandbox) sandbox = sandbox_new();
+    if (has_old)
+        sandbox_write(&sandbox, "output/file", "first");
+    g_autoptr(Staging) staging = stage(&sandbox, "second");
+    g_autoptr(GError) error    = NULL;
+    good_fsyncs                = syncs_before;
+    bool is_published          = publish(staging, &error);
+    good_fsyncs                = -1;
+    g_assert_false(is_published);
+    g_assert_cmpint(failure_exit_code(error), ==, EX_IOERR);
+    if (has_old) {
+        g_autofree char *content = sandbox_read(&sandbox, "output/file");
+        g_assert_cmpstr(content, ==, "first");
+    } else {
+        g_autofree char *out = sandbox_path(&sandbox, "output");
+        g_assert_cmpint(access(out, F_OK), !=, 0);
+    }
+}
+
+static void test_sync_fails(void)
+{
+    for (int has_old = 0; has_old < 2; has_old++) {
+        check_sync_fails(staging_publish, SYNCS_BEFORE, has_old);
+        check_sync_fails(staging_publish_by_renames, 0, has_old);
+    }
+}
+
+/* Neither synced nor put back: the new tree stands there, and the exit code is one that
+ * says so and no other. */
+static void test_sync_and_return_fail(void)
+{
+    g_auto(Sandbox) sandbox = sandbox_new();
+    sandbox_write(&sandbox, "output/file", "first");
+    g_autoptr(Staging) staging = stage(&sandbox, "second");
+    g_autoptr(GError) error    = NULL;
+    good_fsyncs                = SYNCS_BEFORE;
+    good_renames               = 1;
+    bool is_published          = staging_publish(staging, &error);
+    good_fsyncs = good_renames = -1;
+    g_assert_false(is_published);
+    g_assert_cmpint(failure_exit_code(error), ==, EX_OSERR);
+    g_autofree char *content = sandbox_read(&sandbox, "output/file");
+    g_assert_cmpstr(content, ==, "second");
 }
 
 static void test_may_replace(void)
@@ -157,6 +242,8 @@ int main(int count, char **words)
     g_test_add_func("/staging/publish", test_publish);
     g_test_add_func("/staging/publish-by-renames", test_publish_by_renames);
     g_test_add_func("/staging/publish-fails", test_publish_fails);
+    g_test_add_func("/staging/sync-fails", test_sync_fails);
+    g_test_add_func("/staging/sync-and-return-fail", test_sync_and_return_fail);
     g_test_add_func("/staging/may-replace", test_may_replace);
     g_test_add_func("/staging/may-replace-empty", test_may_replace_empty);
     g_test_add_func("/staging/resolve", test_resolve);
