@@ -175,12 +175,28 @@ static bool is_group(const Matrix *shown, const double *row)
     return false;
 }
 
+/* Rows x rows x kinds that elimination may take: beyond it a figure is not shown to be
+ * safe, and counts as not safe. */
+enum { ELIMINATION_LIMIT = 20000000 };
+
+static bool is_within_limit(const Scene *scene, const Matrix *matrix)
+{
+    if (matrix->n_rows * matrix->n_rows * matrix->n_kinds <= ELIMINATION_LIMIT)
+        return true;
+    Lesson lesson = {scene->figure, NULL, "differences", NULL};
+    lessons_add(scene->lessons, &lesson,
+                "not shown to be safe within the steps allowed");
+    return false;
+}
+
 static void look_at_figure(const Scene *scene)
 {
     Matrix shown = make_matrix(scene), reduced = make_matrix(scene);
     look_at_pairs(scene, &shown);
-    eliminate(&reduced);
-    for (size_t row = 0; row < reduced.n_rows; row++)
+    bool is_tried = is_within_limit(scene, &reduced);
+    if (is_tried)
+        eliminate(&reduced);
+    for (size_t row = 0; is_tried && row < reduced.n_rows; row++)
         if (!is_group(&shown, row_of(&reduced, row)))
             look(scene, NULL, row_of(&reduced, row));
     matrix_clear(&shown);
