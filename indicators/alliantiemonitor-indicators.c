@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stage 2: from clean tables to estimates, once in full and once as may be shown. */
 #include "indicators/disclosure/disclosure.h"
+#include "indicators/disclosure/rounding.h"
 #include "indicators/network/ties.h"
 #include "indicators/tables/answers.h"
 #include "indicators/tables/cells_table.h"
@@ -67,23 +68,40 @@ static bool write_full(const Estimates *estimates, Outputs *outputs, GError **er
            write_table(ties_table(monitor), outputs, "full/network_ties.csv", error);
 }
 
-/* What everybody may see; the estimates have been through disclosure control. */
+/* Columns of the tables that compare which are counts or whole persons, not rounded. */
+static const int change_counts[]     = {COLUMN(change, n_both), COLUMN_NONE};
+static const int comparison_counts[] = {COLUMN(comparison, x), COLUMN(comparison, n),
+                                        COLUMN(comparison, N), COLUMN_NONE};
+static const int progress_counts[]   = {COLUMN_NONE};
+
+static bool write_rounded(Table *table, const int *counts, Outputs *outputs,
+                          const char *path, GError **error)
+{
+    rounding_table(table, counts);
+    return write_table(table, outputs, path, error);
+}
+
+/* What everybody may see; the estimates have been through disclosure control. They are
+ * rounded last, so that nothing is computed from rounded numbers. */
 static bool write_public(const Estimates *estimates, Outputs *outputs, GError **error)
 {
     const Tallies *tallies = estimates->tallies;
-    const Cells *cells     = estimates->cells;
+    Cells *cells           = estimates->cells;
     const Monitor *monitor = tallies->monitor;
     int64_t minimum        = monitor->settings->disclosure_minimum_answers;
+    if (!write_rounded(changes_make(monitor, minimum), change_counts, outputs,
+                       "public/change.csv", error) ||
+        !write_rounded(progresses_make(monitor, cells), progress_counts, outputs,
+                       "public/progress.csv", error) ||
+        !write_rounded(comparisons_make(tallies, cells, estimates->compared),
+                       comparison_counts, outputs, "public/comparison.csv", error))
+        return false;
+    rounding_cells(cells);
+    rounding_cells(estimates->answers);
     return cells_write(cells, monitor->schema, &monitor->settings->sectors, outputs,
                        "public/indicators.csv", error) &&
            answers_write(estimates->answers, monitor, outputs, "public/answers.csv",
-                         error) &&
-           write_table(changes_make(monitor, minimum), outputs, "public/change.csv",
-                       error) &&
-           write_table(progresses_make(monitor, cells), outputs, "public/progress.csv",
-                       error) &&
-           write_table(comparisons_make(tallies, cells, estimates->compared), outputs,
-                       "public/comparison.csv", error);
+                         error);
 }
 
 static bool write_findings(const Monitor *monitor, Outputs *outputs, GError **error)
