@@ -74,6 +74,12 @@ static const int comparison_counts[] = {COLUMN(comparison, x), COLUMN(comparison
                                         COLUMN(comparison, N), COLUMN_NONE};
 static const int progress_counts[]   = {COLUMN_NONE};
 
+/* Of those who answered in both years, beside their number: with the shares of the
+ * years these give how many went from no to yes and from yes to no. */
+static const int change_flows[] = {COLUMN(change, mcnemar_p),
+                                   COLUMN(change, among_stayers),
+                                   COLUMN(change, composition), COLUMN_NONE};
+
 static bool write_rounded(Table *table, const int *counts, Outputs *outputs,
                           const char *path, GError **error)
 {
@@ -89,8 +95,9 @@ static bool write_public(const Estimates *estimates, Outputs *outputs, GError **
     Cells *cells           = estimates->cells;
     const Monitor *monitor = tallies->monitor;
     int64_t minimum        = monitor->settings->disclosure_minimum_answers;
-    if (!write_rounded(changes_make(monitor, minimum), change_counts, outputs,
-                       "public/change.csv", error) ||
+    Table *changes         = changes_make(monitor, minimum);
+    rounding_empty_columns(changes, change_flows);
+    if (!write_rounded(changes, change_counts, outputs, "public/change.csv", error) ||
         !write_rounded(progresses_make(monitor, cells), progress_counts, outputs,
                        "public/progress.csv", error) ||
         !write_rounded(comparisons_make(tallies, cells, estimates->compared),

@@ -67,6 +67,7 @@ typedef struct Cell {
     double model_se;       /* without the finite-population factor */
     double fewest_answers; /* of a pair of sectors, which n does not say */
     double answers;        /* behind the cell, also after it was emptied */
+    double positives;      /* its numerator, likewise */
     Contributions contributions;
 } Cell;
 

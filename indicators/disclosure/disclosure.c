@@ -4,6 +4,7 @@
 
 #include "indicators/core/indicator.h"
 #include "indicators/disclosure/magnitudes.h"
+#include "indicators/disclosure/sector_puzzle.h"
 
 #include <math.h>
 #include <string.h>
@@ -176,6 +177,86 @@ static void suppress_differences(Cells *cells)
     }
 }
 
+/* ---- puzzles ---- */
+
+enum { SHARE_DECIMALS = 3 };
+
+/* The sectors of one national share. */
+typedef struct Sectors {
+    Cell *cells[PUZZLE_SECTORS];
+    PuzzleSector puzzle[PUZZLE_SECTORS];
+    size_t count;
+} Sectors;
+
+static PuzzleSector puzzle_sector(const Cell *cell, int minimum)
+{
+    bool is_few = cell->conf_status == CONF_PRIMARY;
+    return (PuzzleSector){
+        .population = (int)cell->N,
+        .answers    = (int)cell->answers,
+        .positives  = isnan(cell->positives) ? 0 : (int)cell->positives,
+        .is_hidden  = cell->conf_status != CONF_FREE,
+        .fewest     = is_few ? 1 : minimum,
+        .most       = is_few ? MIN(minimum - 1, (int)cell->N) : (int)cell->N,
+    };
+}
+
+static void find_sectors(Cells *cells, size_t total, int minimum, Sectors *sectors)
+{
+    const Cell *whole = cells_get(cells, total);
+    sectors->count    = 0;
+    for (size_t i = total + 1; i < cells_count(cells); i++) {
+        Cell *cell = cells_at(cells, i);
+        if (!is_same_run(cell, whole))
+            break;
+        if (cell->sector == CELL_ALL || !is_same_figure(cell, whole))
+            continue;
+        sectors->cells[sectors->count]    = cell;
+        sectors->puzzle[sectors->count++] = puzzle_sector(cell, minimum);
+    }
+}
+
+/* The sector that is still shown and whose loss costs readers least. */
+static Cell *smallest_shown(const Sectors *sectors)
+{
+    Cell *smallest = NULL;
+    for (size_t s = 0; s < sectors->count; s++) {
+        Cell *cell = sectors->cells[s];
+        if (cell->conf_status == CONF_FREE && cell->answers > 0 &&
+            (smallest == NULL || cell->answers < smallest->answers))
+            smallest = cell;
+    }
+    return smallest;
+}
+
+/* Hides one more sector for as long as a hidden one can be worked out. */
+static void suppress_sectors(Cells *cells, size_t total, int minimum)
+{
+    Sectors sectors;
+    find_sectors(cells, total, minimum, &sectors);
+    while (!puzzle_is_safe(sectors.puzzle, sectors.count, SHARE_DECIMALS)) {
+        Cell *smallest = smallest_shown(&sectors);
+        if (smallest == NULL)
+            return;
+        empty_cell(smallest, CONF_SECONDARY);
+        find_sectors(cells, total, minimum, &sectors);
+    }
+}
+
+static void suppress_solvable(const Monitor *monitor, Cells *cells)
+{
+    int minimum = (int)monitor->settings->disclosure_minimum_answers;
+    for (size_t i = 0; i < cells_count(cells); i++) {
+        const Cell *cell    = cells_get(cells, i);
+        const Measure *made = measure_at(cell->indicator, cell->measure_order);
+        bool is_share =
+            made->estimate == ESTIMATE_SHARE || made->estimate == ESTIMATE_SHARE_ALONE;
+        if (!is_subgroup(cell) && cell->answer == 0 && is_share &&
+            cell->unit == UNIT_PROPORTION && cell->method != METHOD_BOUNDS)
+            suppress_sectors(cells, i, minimum);
+    }
+}
+
 typedef void Protection(Cells *cells);
 static Protection *const protections[] = {suppress_complements, suppress_pairs,
                                           suppress_differences};
@@ -184,8 +265,9 @@ static Protection *const protections[] = {suppress_complements, suppress_pairs,
 static void keep_answers(Cells *cells)
 {
     for (size_t i = 0; i < cells_count(cells); i++) {
-        Cell *cell    = cells_at(cells, i);
-        cell->answers = isnan(cell->n) ? cell->fewest_answers : cell->n;
+        Cell *cell      = cells_at(cells, i);
+        cell->answers   = isnan(cell->n) ? cell->fewest_answers : cell->n;
+        cell->positives = cell->numerator;
     }
 }
 
@@ -196,4 +278,5 @@ void disclosure_suppress(const Monitor *monitor, Cells *cells)
     suppress_primary(monitor, cells);
     for (size_t p = 0; p < G_N_ELEMENTS(protections); p++)
         protections[p](cells);
+    suppress_solvable(monitor, cells);
 }

@@ -19,6 +19,9 @@
  *   are shown, the cell with the fewest answers goes too. Sectors add up to the
  * country; local alliances where every answer is of exactly one; pairs of sectors to
  * all ties;
+ * - puzzle: where the numbers of a hidden sector can be worked out from the sums, the
+ *   rounded share and its standard error, one sector more goes, the one with the fewest
+ *   answers, until that cannot be done (sector_puzzle.h);
  * - difference: the running sum of years goes from the year on whose own sum is
  * missing.
  *

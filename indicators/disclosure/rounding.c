@@ -37,6 +37,13 @@ void rounding_cells(Cells *cells)
     }
 }
 
+void rounding_empty_columns(Table *table, const int *columns)
+{
+    for (; *columns != COLUMN_NONE; columns++)
+        for (size_t row = 0; row < table->n_rows; row++)
+            table_set(table, (size_t)*columns, row, (Value){.number = (double)NAN});
+}
+
 static bool is_exact(size_t column, const int *exact)
 {
     while (*exact != COLUMN_NONE && (size_t)*exact != column)

@@ -18,6 +18,9 @@ double round_decimals(double number, int decimals);
  * times the estimate, is taken out: it would give the digits back. */
 void rounding_cells(Cells *cells);
 
+/* Empties whole columns (ended by COLUMN_NONE) from which answers follow. */
+void rounding_empty_columns(Table *table, const int *columns);
+
 /* Rounds the columns of numbers of a comparison table to three decimals, but those in
  * `exact` (ended by COLUMN_NONE), which are counts. */
 void rounding_table(Table *table, const int *exact);
