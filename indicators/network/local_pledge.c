@@ -140,6 +140,18 @@ static size_t count_members(const Group *group, const Deeds *deeds, size_t categ
     return n;
 }
 
+/* What rests on the survey is known of those who answered: of fewer than may be shown,
+ * "no" of all members would say that they did not answer, and "yes" what they did. */
+static double count_answers(const Year *year, const Group *group, size_t category)
+{
+    size_t n = 0;
+    if (category != GAPS_ANSWERED && category != CONTRIBUTES && category != ALL)
+        return (double)NAN;
+    for (size_t m = 0; m < group->n_members; m++)
+        n += year->answer[group->members[m]] != NO_ROW;
+    return (double)n;
+}
+
 static Cell *add_cell(const Indicator *self, const Year *year, size_t category,
                       Cells *cells)
 {
@@ -165,6 +177,7 @@ static void add_group(const Indicator *self, const Year *year, const Group *grou
         cell->numerator   = (double)count_members(group, deeds, c);
         cell->denominator = cell->n = cell->N = (double)group->n_members;
         cell->value                           = cell->numerator / cell->denominator;
+        cell->fewest_answers                  = count_answers(year, group, c);
         cell->obs_status = is_changed(year, c) ? OBS_BREAK : OBS_NORMAL;
     }
 }

@@ -2,9 +2,12 @@
 /* A local alliance's own figures: as counts; what few answers mean stands beside. */
 #include "reports/sheets/sheet.h"
 
-static const char *const without[] = {"response",        "opgave_participation",
-                                      "opgave_coverage", "cross_sector_ties",
-                                      "network_density", NULL};
+/* What has a sheet of its own, or none yet: counts of members that are no answers would
+ * stand under "said so". */
+static const char *const without[] = {
+    "response",          "opgave_participation", "opgave_coverage",
+    "cross_sector_ties", "network_density",      "local_pledge",
+    "commitments",       "service_map",          NULL};
 
 const Sheet sheet_local_figures = {
     .id    = "key_figures",
