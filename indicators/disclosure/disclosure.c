@@ -188,16 +188,22 @@ typedef struct Sectors {
     size_t count;
 } Sectors;
 
+/* Nobody, where nobody answered or nobody is there. */
+static int whole(double number)
+{
+    return isnan(number) ? 0 : (int)number;
+}
+
 static PuzzleSector puzzle_sector(const Cell *cell, int minimum)
 {
     bool is_few = cell->conf_status == CONF_PRIMARY;
     return (PuzzleSector){
-        .population = (int)cell->N,
-        .answers    = (int)cell->answers,
-        .positives  = isnan(cell->positives) ? 0 : (int)cell->positives,
+        .population = whole(cell->N),
+        .answers    = whole(cell->answers),
+        .positives  = whole(cell->positives),
         .is_hidden  = cell->conf_status != CONF_FREE,
         .fewest     = is_few ? 1 : minimum,
-        .most       = is_few ? MIN(minimum - 1, (int)cell->N) : (int)cell->N,
+        .most       = is_few ? MIN(minimum - 1, whole(cell->N)) : whole(cell->N),
     };
 }
 

@@ -42,10 +42,14 @@ static void add_national(Puzzle *puzzle, const Publication *publication,
 {
     HiddenSystem *system = &puzzle->system;
     bool has_x           = !isnan(all->low);
-    system->n            = (int)round(all->n - puzzle->shown_n);
-    system->x_low        = has_x ? MAX((int)(all->low - puzzle->shown_x), 0) : 0;
-    system->x_high       = has_x ? (int)(all->high - puzzle->shown_x) : system->n;
-    system->size         = (int)round(all->size - puzzle->shown_size);
+    if (isnan(all->n) || isnan(all->size)) {
+        puzzle->is_usable = false;
+        return;
+    }
+    system->n      = (int)round(all->n - puzzle->shown_n);
+    system->x_low  = has_x ? MAX((int)(all->low - puzzle->shown_x), 0) : 0;
+    system->x_high = has_x ? (int)(all->high - puzzle->shown_x) : system->n;
+    system->size   = (int)round(all->size - puzzle->shown_size);
     system->answering =
         isnan(all->df) ? -1 : (int)round(all->n - all->df - puzzle->shown_answering);
     system->weighted = all->value * all->size - puzzle->shown_weighted;
@@ -55,7 +59,7 @@ static void add_national(Puzzle *puzzle, const Publication *publication,
     system->variance =
         puzzle->has_lonely ? NAN : total * total - puzzle->shown_variance;
     system->variance_half = 2 * total * half + half * half + 1e-6 * (1 + total * total);
-    puzzle->is_usable &= system->n >= 0 && !isnan(all->n) && !isnan(all->size);
+    puzzle->is_usable &= system->n >= 0;
 }
 
 /* Sectors that are not published at all leave organisations over that no row counts:
