@@ -189,7 +189,7 @@ typedef struct Sectors {
 } Sectors;
 
 /* Nobody, where nobody answered or nobody is there. */
-static int whole(double number)
+static int whole_number(double number)
 {
     return isnan(number) ? 0 : (int)number;
 }
@@ -198,12 +198,13 @@ static PuzzleSector puzzle_sector(const Cell *cell, int minimum)
 {
     bool is_few = cell->conf_status == CONF_PRIMARY;
     return (PuzzleSector){
-        .population = whole(cell->N),
-        .answers    = whole(cell->answers),
-        .positives  = whole(cell->positives),
+        .population = whole_number(cell->N),
+        .answers    = whole_number(cell->answers),
+        .positives  = whole_number(cell->positives),
         .is_hidden  = cell->conf_status != CONF_FREE,
         .fewest     = is_few ? 1 : minimum,
-        .most       = is_few ? MIN(minimum - 1, whole(cell->N)) : whole(cell->N),
+        .most =
+            is_few ? MIN(minimum - 1, whole_number(cell->N)) : whole_number(cell->N),
     };
 }
 
