@@ -3,9 +3,10 @@
 #include "indicators/core/cells.h"
 #include "indicators/core/monitor.h"
 
-/* What may be shown. Runs once over all cells, before anything public is written; after
- * it, nothing that a reader sees can lead back to what one organisation answered. A
- * rule is one function; a new one is a function and a row in the list of its kind.
+/* What may be shown. Runs once over all cells, before anything public is written, so
+ * that what a reader sees does not lead back to what one organisation answered; what it
+ * does not cover yet stands at the end. A rule is one function; a new one is a function
+ * and a row in the list of its kind.
  *
  * Primary (A), a cell by itself:
  * - few answers: a sector, a pair of sectors or a local alliance with fewer answers
@@ -25,9 +26,10 @@
  * - difference: the running sum of years goes from the year on whose own sum is
  * missing.
  *
- * What it does not do: differences between overlapping groups (a sector and an alliance
- * that differ by one organisation), and between editions.
- * (Hundepool et al., Statistical Disclosure Control, 2012, ch. 4.) */
+ * What it does not do: groups in which all answer alike, which tell each member's
+ * answer; differences between overlapping groups (a sector and an alliance that differ
+ * by one organisation) and between editions; hidden sums that an estimated total
+ * narrows down. (Hundepool et al., Statistical Disclosure Control, 2012, ch. 4.) */
 
 /* Empties numerator, denominator (a subgroup's is its n), n, value, se, interval and df
  * of the cells that may not be shown and sets their status of confidentiality. `cells`
