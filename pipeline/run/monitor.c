@@ -22,7 +22,7 @@ enum { STEPS_BESIDE_YEARS = 6 };
 /* A run on its way. */
 typedef struct Run {
     const Request *request;
-    const Staging *staging;
+    Staging *staging;
     GArray *years; /* int: the year folders */
     Progress *progress;
 } Run;
@@ -294,8 +294,8 @@ static bool publish(const Run *run, const Outcome *outcome, GError **error)
     return staging_publish(run->staging, error);
 }
 
-static Outcome *run_staged(const Request *request, const Staging *staging,
-                           const char *out, GError **error)
+static Outcome *run_staged(const Request *request, Staging *staging, const char *out,
+                           GError **error)
 {
     g_auto(Run) run = {.request = request, .staging = staging};
     if (!ingest(&run, error) || !compute(&run, error))

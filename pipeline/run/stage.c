@@ -73,12 +73,12 @@ static bool child_start(Child *child, GError **error)
     child->out = memfd_create("stdout", MFD_CLOEXEC);
     child->err = memfd_create("stderr", MFD_CLOEXEC);
     if (child->out < 0 || child->err < 0)
-        return fail_errno(error, EX_OSERR, MESSAGE_cannot_create, "memfd");
+        return fail_errno(error, EX_SOFTWARE, MESSAGE_cannot_create, "memfd");
     g_autoptr(GPtrArray) vector = make_vector(child->stage);
     pid_t parent                = getpid();
     child->process              = fork();
     if (child->process < 0)
-        return fail_errno(error, EX_OSERR, MESSAGE_cannot_create, path);
+        return fail_errno(error, EX_SOFTWARE, MESSAGE_cannot_create, path);
     if (child->process == 0)
         run_child(child, path, (char *const *)vector->pdata, parent);
     child->state = CHILD_RUNNING;

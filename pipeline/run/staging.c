@@ -205,7 +205,7 @@ void staging_free(Staging *staging)
 {
     if (staging == NULL)
         return;
-    if (staging->folder != NULL)
+    if (staging->folder != NULL && !staging->is_kept)
         folder_remove(staging->folder, MARK, NULL);
     if (staging->lock > 0)
         close(staging->lock);
@@ -231,43 +231,64 @@ static bool sync_tree(const Staging *staging, GError **error)
            folder_sync(staging->folder, error);
 }
 
+/* What stands at `out` after the old tree was to be put back. */
+typedef enum Standing { STANDS_OLD, STANDS_NEW, STANDS_NOTHING } Standing;
+
+static Standing put_back_by_renames(const Staging *staging)
+{
+    g_autofree char *old = g_build_filename(staging->folder, OLD, NULL);
+    if (rename(staging->out, staging->tree) != 0)
+        return STANDS_NEW;
+    if (rename(old, staging->out) == 0 || errno == ENOENT)
+        return STANDS_OLD;
+    return rename(staging->tree, staging->out) == 0 ? STANDS_NEW : STANDS_NOTHING;
+}
+
+static Standing put_back_by_exchange(const Staging *staging)
+{
+    return renameat2(AT_FDCWD, staging->tree, AT_FDCWD, staging->out,
+                     RENAME_EXCHANGE) == 0
+               ? STANDS_OLD
+               : STANDS_NEW;
+}
+
+/* Where there was no output before. */
+static Standing put_back_nothing(const Staging *staging)
+{
+    return rename(staging->out, staging->tree) == 0 ? STANDS_OLD : STANDS_NEW;
+}
+
+/* The last good output lies in the staging folder alone: that stays, and the next run's
+ * sweep puts it back. */
+static bool fail_aside(Staging *staging, GError **error)
+{
+    staging->is_kept = true;
+    return fail_with(error, EX_IOERR, MESSAGE_output_aside, staging->out,
+                     staging->folder, NULL);
+}
+
 /* The new tree stands in its place, but whether it will after a power cut is not known
  * until `parent` is synced. Where that fails the old tree goes back, so that a failure
- * is a run that changed nothing; where even that fails, EX_OSERR tells that it did. */
-static bool settle(const Staging *staging, bool (*put_back)(const Staging *),
+ * is a run that changed nothing; EX_OSERR tells that it could not. Until the disk holds
+ * which of the two is there, neither is removed. */
+static bool settle(Staging *staging, Standing (*put_back)(const Staging *),
                    GError **error)
 {
     g_autoptr(GError) unsynced = NULL;
     if (folder_sync(staging->parent, &unsynced))
         return true;
-    if (!put_back(staging))
+    Standing standing = put_back(staging);
+    if (standing == STANDS_NOTHING)
+        return fail_aside(staging, error);
+    staging->is_kept = standing == STANDS_NEW || !folder_sync(staging->parent, NULL);
+    if (standing == STANDS_NEW)
         return fail_with(error, EX_OSERR, MESSAGE_published_unsynced, staging->out,
                          unsynced->message, NULL);
     g_propagate_error(error, g_steal_pointer(&unsynced));
     return false;
 }
 
-static bool put_back_by_renames(const Staging *staging)
-{
-    g_autofree char *old = g_build_filename(staging->folder, OLD, NULL);
-    if (rename(staging->out, staging->tree) != 0)
-        return false;
-    return rename(old, staging->out) == 0 || errno == ENOENT;
-}
-
-static bool put_back_by_exchange(const Staging *staging)
-{
-    return renameat2(AT_FDCWD, staging->tree, AT_FDCWD, staging->out,
-                     RENAME_EXCHANGE) == 0;
-}
-
-/* Where there was no output before. */
-static bool put_back_nothing(const Staging *staging)
-{
-    return rename(staging->out, staging->tree) == 0;
-}
-
-bool staging_publish_by_renames(const Staging *staging, GError **error)
+bool staging_publish_by_renames(Staging *staging, GError **error)
 {
     g_autofree char *old = g_build_filename(staging->folder, OLD, NULL);
     bool has_old         = rename(staging->out, old) == 0;
@@ -275,13 +296,15 @@ bool staging_publish_by_renames(const Staging *staging, GError **error)
         return fail_errno(error, EX_CANTCREAT, MESSAGE_cannot_publish, staging->out);
     if (rename(staging->tree, staging->out) == 0)
         return settle(staging, put_back_by_renames, error);
-    fail_errno(error, EX_CANTCREAT, MESSAGE_cannot_publish, staging->out);
+    g_autoptr(GError) refused = NULL;
+    fail_errno(&refused, EX_CANTCREAT, MESSAGE_cannot_publish, staging->out);
     if (has_old && rename(old, staging->out) != 0)
-        g_prefix_error(error, "%s: ", old);
+        return fail_aside(staging, error);
+    g_propagate_error(error, g_steal_pointer(&refused));
     return false;
 }
 
-bool staging_publish(const Staging *staging, GError **error)
+bool staging_publish(Staging *staging, GError **error)
 {
     if (!sync_tree(staging, error))
         return false;

@@ -12,6 +12,7 @@ typedef struct Staging {
     char *work;   /* WORK of the stages, in `folder` */
     char *tree;   /* what becomes `out`, in `folder` */
     int lock;     /* on `folder`, so that no sweep takes it from under a run */
+    bool is_kept; /* `folder` holds what may yet be needed: not removed at the end */
 } Staging;
 
 /* The absolute path of an output folder that may not exist yet; its parent must. Free
@@ -35,8 +36,8 @@ Staging *staging_new(const char *out, GError **error);
  * folder: for what is only looked at. */
 Staging *staging_new_private(GError **error);
 
-/* Removes the staging folder with all that is in it. A failure to do so is left to the
- * next run's sweep. NULL is allowed. */
+/* Removes the staging folder with all that is in it, unless it is kept. A failure to do
+ * so is left to the next run's sweep. NULL is allowed. */
 void staging_free(Staging *staging);
 
 /* Puts the tree in place as `out`: syncs it, exchanges the two in one step (renameat2
@@ -46,11 +47,13 @@ void staging_free(Staging *staging);
  * What is on disk before what: all files of the tree (syncfs), the tree and the staging
  * folder, then the exchange, then `parent`. A power cut finds the old tree or the new
  * one, whole. On failure `out` is as it was, unless the error says EX_OSERR: then the
- * new tree is there, perhaps not yet safely on disk. */
-bool staging_publish(const Staging *staging, GError **error);
+ * new tree is there, perhaps not yet safely on disk; or says that nothing is there:
+ * then the old tree lies in `folder`. As long as the disk may not hold which tree is in
+ * place, `folder` stays with the other one, until the next run's sweep. */
+bool staging_publish(Staging *staging, GError **error);
 
 /* The fallback: two renames with a moment between them in which `out` is not there; the
  * next run's sweep mends a kill in that moment. */
-bool staging_publish_by_renames(const Staging *staging, GError **error);
+bool staging_publish_by_renames(Staging *staging, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Staging, staging_free)

@@ -7,6 +7,7 @@
 #include "sandbox.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -15,32 +16,52 @@
 
 /* ---- calls that fail when asked to ---- */
 
-/* How many calls of each still succeed; -1: all of them. These stand in the place of
- * the C library's own. */
-static int good_fsyncs  = -1;
-static int good_renames = -1;
+/* Calls since the last plan, and which of them fail: bit k is the k-th, from 0. These
+ * functions stand in the place of the C library's own. */
+typedef struct Plan {
+    unsigned calls;
+    unsigned failing;
+} Plan;
 
-static bool must_fail(int *good)
+static Plan fsyncs, renames, exchanges;
+
+#define NTH(k) (1U << (k))
+#define ALL_FROM(k) (~0U << (k))
+
+static void plan(unsigned failing_fsyncs, unsigned failing_renames,
+                 unsigned failing_exchanges)
 {
-    if (*good == 0) {
-        errno = EIO;
-        return true;
-    }
-    if (*good > 0)
-        (*good)--;
-    return false;
+    fsyncs    = (Plan){0, failing_fsyncs};
+    renames   = (Plan){0, failing_renames};
+    exchanges = (Plan){0, failing_exchanges};
+}
+
+static bool must_fail(Plan *plan)
+{
+    unsigned call = MIN(plan->calls, 31);
+    plan->calls++;
+    if ((plan->failing & NTH(call)) == 0)
+        return false;
+    errno = EIO;
+    return true;
 }
 
 int fsync(int file)
 {
-    return must_fail(&good_fsyncs) ? -1 : (int)syscall(SYS_fsync, file);
+    return must_fail(&fsyncs) ? -1 : (int)syscall(SYS_fsync, file);
+}
+
+int rename(const char *old, const char *new)
+{
+    return must_fail(&renames)
+               ? -1
+               : (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new, 0);
 }
 
 int renameat2(int from, const char *old, int to, const char *new, unsigned how)
 {
-    return must_fail(&good_renames)
-               ? -1
-               : (int)syscall(SYS_renameat2, from, old, to, new, how);
+    return must_fail(&exchanges) ? -1
+                                 : (int)syscall(SYS_renameat2, from, old, to, new, how);
 }
 
 static Staging *stage(const Sandbox *sandbox, const char *content)
@@ -52,7 +73,7 @@ static Staging *stage(const Sandbox *sandbox, const char *content)
     return staging;
 }
 
-typedef bool (*Publish)(const Staging *staging, GError **error);
+typedef bool (*Publish)(Staging *staging, GError **error);
 
 static void check_publish(Publish publish)
 {
@@ -97,56 +118,101 @@ static void test_publish_fails(void)
     }
 }
 
-/* How many syncs of folders come before the new tree stands in its place. */
-enum { SYNCS_BEFORE = 2 };
+/* What a failure leaves. */
+typedef struct Left {
+    int exit_code;
+    const char *out;   /* content of the output at once; NULL: it is not there */
+    bool has_folder;   /* the staging folder outlives the run */
+    const char *swept; /* content of the output after the next run's sweep */
+} Left;
 
-/* The sync after the exchange fails: the old tree is put back, so that "unchanged" is
- * true; where nothing stood, nothing stands. */
-static void check_sync_fails(Publish publish, int syncs_before, bool has_old)
+static void check_output(const Sandbox *sandbox, const char *content)
 {
-    g_auto(Sandbox) sandbox = sandbox_new();
-    if (has_old)
-        sandbox_write(&sandbox, "output/file", "first");
-    g_autoptr(Staging) staging = stage(&sandbox, "second");
-    g_autoptr(GError) error    = NULL;
-    good_fsyncs                = syncs_before;
-    bool is_published          = publish(staging, &error);
-    good_fsyncs                = -1;
-    g_assert_false(is_published);
-    g_assert_cmpint(failure_exit_code(error), ==, EX_IOERR);
-    if (has_old) {
-        g_autofree char *content = sandbox_read(&sandbox, "output/file");
-        g_assert_cmpstr(content, ==, "first");
-    } else {
-        g_autofree char *out = sandbox_path(&sandbox, "output");
+    g_autofree char *out = sandbox_path(sandbox, "output");
+    if (content == NULL) {
         g_assert_cmpint(access(out, F_OK), !=, 0);
+        return;
     }
+    g_autofree char *found = sandbox_read(sandbox, "output/file");
+    g_assert_cmpstr(found, ==, content);
 }
 
+/* A run over an output "first" (or none) that would publish "second" and fails. */
+static void check_failure(Publish publish, bool has_old, const Plan failing[3],
+                          const Left *left)
+{
+    g_auto(Sandbox) sandbox = sandbox_new();
+    g_autoptr(GError) error = NULL;
+    if (has_old)
+        sandbox_write(&sandbox, "output/file", "first");
+    Staging *staging        = stage(&sandbox, "second");
+    g_autofree char *folder = g_strdup(staging->folder);
+    plan(failing[0].failing, failing[1].failing, failing[2].failing);
+    bool is_published = publish(staging, &error);
+    plan(0, 0, 0);
+    g_assert_false(is_published);
+    g_assert_cmpint(failure_exit_code(error), ==, left->exit_code);
+    check_output(&sandbox, left->out);
+    staging_free(staging);
+    g_assert_cmpint(access(folder, F_OK) == 0, ==, left->has_folder);
+    check_output(&sandbox, left->out);
+    g_assert_true(staging_sweep(sandbox.folder, NULL));
+    check_output(&sandbox, left->swept);
+    g_assert_cmpint(access(folder, F_OK), !=, 0);
+}
+
+/* staging_publish syncs two folders before the exchange; the renames sync none. */
+enum { SYNC_AFTER_EXCHANGE = 2, SYNC_AFTER_RENAMES = 0 };
+
+/* The sync after the new tree is there fails once: the old one is put back and that is
+ * synced; where nothing stood, nothing stands. */
 static void test_sync_fails(void)
 {
-    for (int has_old = 0; has_old < 2; has_old++) {
-        check_sync_fails(staging_publish, SYNCS_BEFORE, has_old);
-        check_sync_fails(staging_publish_by_renames, 0, has_old);
-    }
+    static const Plan exchange[3] = {{0, NTH(SYNC_AFTER_EXCHANGE)}};
+    static const Plan two[3]      = {{0, NTH(SYNC_AFTER_RENAMES)}};
+    static const Left old         = {EX_IOERR, "first", false, "first"};
+    static const Left nothing     = {EX_IOERR, NULL, false, NULL};
+    check_failure(staging_publish, true, exchange, &old);
+    check_failure(staging_publish, false, exchange, &nothing);
+    check_failure(staging_publish_by_renames, true, two, &old);
+    check_failure(staging_publish_by_renames, false, two, &nothing);
+}
+
+/* Nor can it be synced that the old tree is back: a power cut may still find the new
+ * one at that place, so neither may be removed by this run. */
+static void test_sync_keeps_failing(void)
+{
+    static const Plan exchange[3] = {{0, ALL_FROM(SYNC_AFTER_EXCHANGE)}};
+    static const Plan two[3]      = {{0, ALL_FROM(SYNC_AFTER_RENAMES)}};
+    static const Left old         = {EX_IOERR, "first", true, "first"};
+    check_failure(staging_publish, true, exchange, &old);
+    check_failure(staging_publish_by_renames, true, two, &old);
 }
 
 /* Neither synced nor put back: the new tree stands there, and the exit code is one that
- * says so and no other. */
+ * says so and no other. By renames: out to old, tree to out, out to tree, and then old
+ * to out fails, so that the new tree returns. */
 static void test_sync_and_return_fail(void)
 {
-    g_auto(Sandbox) sandbox = sandbox_new();
-    sandbox_write(&sandbox, "output/file", "first");
-    g_autoptr(Staging) staging = stage(&sandbox, "second");
-    g_autoptr(GError) error    = NULL;
-    good_fsyncs                = SYNCS_BEFORE;
-    good_renames               = 1;
-    bool is_published          = staging_publish(staging, &error);
-    good_fsyncs = good_renames = -1;
-    g_assert_false(is_published);
-    g_assert_cmpint(failure_exit_code(error), ==, EX_OSERR);
-    g_autofree char *content = sandbox_read(&sandbox, "output/file");
-    g_assert_cmpstr(content, ==, "second");
+    static const Plan exchange[3] = {
+        {0, NTH(SYNC_AFTER_EXCHANGE)}, {0, 0}, {0, NTH(1)}};
+    static const Plan stays[3]   = {{0, NTH(SYNC_AFTER_RENAMES)}, {0, NTH(2)}};
+    static const Plan returns[3] = {{0, NTH(SYNC_AFTER_RENAMES)}, {0, NTH(3)}};
+    static const Left new        = {EX_OSERR, "second", true, "second"};
+    check_failure(staging_publish, true, exchange, &new);
+    check_failure(staging_publish_by_renames, true, stays, &new);
+    check_failure(staging_publish_by_renames, true, returns, &new);
+}
+
+/* The old tree was moved aside and can go nowhere: it is not removed, and the next run
+ * puts it back. Once when the new tree cannot take its place, once on the way back. */
+static void test_old_tree_is_never_lost(void)
+{
+    static const Plan at_once[3] = {{0, 0}, {0, ALL_FROM(1)}};
+    static const Plan later[3]   = {{0, NTH(SYNC_AFTER_RENAMES)}, {0, ALL_FROM(3)}};
+    static const Left aside      = {EX_IOERR, NULL, true, "first"};
+    check_failure(staging_publish_by_renames, true, at_once, &aside);
+    check_failure(staging_publish_by_renames, true, later, &aside);
 }
 
 static void test_may_replace(void)
@@ -243,7 +309,9 @@ int main(int count, char **words)
     g_test_add_func("/staging/publish-by-renames", test_publish_by_renames);
     g_test_add_func("/staging/publish-fails", test_publish_fails);
     g_test_add_func("/staging/sync-fails", test_sync_fails);
+    g_test_add_func("/staging/sync-keeps-failing", test_sync_keeps_failing);
     g_test_add_func("/staging/sync-and-return-fail", test_sync_and_return_fail);
+    g_test_add_func("/staging/old-tree-is-never-lost", test_old_tree_is_never_lost);
     g_test_add_func("/staging/may-replace", test_may_replace);
     g_test_add_func("/staging/may-replace-empty", test_may_replace_empty);
     g_test_add_func("/staging/resolve", test_resolve);
