@@ -12,7 +12,6 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-static const char FAMILY[]     = "Liberation Sans";
 static const double LINE_SPACE = 1.2; /* from baseline to baseline, in sizes */
 
 G_DEFINE_QUARK(canvas - error - quark, canvas_error)
@@ -38,7 +37,7 @@ Canvas *canvas_new(const CanvasPage *page)
     if (font_context() == NULL)
         canvas_fail(canvas, CANVAS_ERROR_FONT,
                     "font %s: not found in %s (Debian package fonts-liberation2)",
-                    FAMILY, font_folder());
+                    FONT_FAMILY, font_folder());
     return canvas;
 }
 
@@ -187,7 +186,7 @@ static PangoLayout *layout_new(const char *text, TextStyle style)
 {
     PangoLayout *layout        = pango_layout_new(font_context());
     PangoFontDescription *font = pango_font_description_new();
-    pango_font_description_set_family_static(font, FAMILY);
+    pango_font_description_set_family_static(font, FONT_FAMILY);
     pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD
                                                        : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
@@ -244,7 +243,7 @@ static void check_glyphs(Canvas *canvas, PangoLayout *layout, TextStyle style)
         return;
     const char *text = pango_layout_get_text(layout);
     canvas_fail(canvas, CANVAS_ERROR_GLYPH,
-                "font %s has no character U+%04X, needed for \"%s\"", FAMILY,
+                "font %s has no character U+%04X, needed for \"%s\"", FONT_FAMILY,
                 unknown_letter(text, style), text);
 }
 

@@ -40,17 +40,6 @@ static FcConfig *config_load(void)
     return config;
 }
 
-static FcConfig *config_shared(void)
-{
-    static gsize once       = 0;
-    static FcConfig *config = NULL;
-    if (g_once_init_enter(&once)) {
-        config = config_load();
-        g_once_init_leave(&once, 1);
-    }
-    return config;
-}
-
 static PangoContext *context_new(FcConfig *config)
 {
     g_autoptr(PangoFontMap) map =
@@ -68,6 +57,46 @@ static PangoContext *context_new(FcConfig *config)
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
     pango_context_set_language(context, pango_language_from_string("nl"));
     return context;
+}
+
+/* The face of one weight as cairo keeps it, alive from here on. */
+static void face_hold(PangoContext *context, PangoWeight weight)
+{
+    PangoFontDescription *description = pango_font_description_new();
+    pango_font_description_set_family(description, FONT_FAMILY);
+    pango_font_description_set_weight(description, weight);
+    pango_font_description_set_absolute_size(description, 9 * PANGO_SCALE);
+    g_autoptr(PangoFont) font = pango_context_load_font(context, description);
+    cairo_scaled_font_t *scaled =
+        font != NULL ? pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)) : NULL;
+    if (scaled != NULL)
+        cairo_font_face_reference(cairo_scaled_font_get_font_face(scaled));
+    pango_font_description_free(description);
+}
+
+/* cairo lists the faces of a font file for all threads together, without a lock. Two
+ * threads that each make the first face lose one from the list, and a document then
+ * embeds the same font twice. Made here, before any thread draws, and never let go, a
+ * face is only looked up. */
+static void faces_hold(FcConfig *config)
+{
+    PangoContext *context = context_new(config);
+    face_hold(context, PANGO_WEIGHT_NORMAL);
+    face_hold(context, PANGO_WEIGHT_BOLD);
+    g_object_unref(context);
+}
+
+static FcConfig *config_shared(void)
+{
+    static gsize once       = 0;
+    static FcConfig *config = NULL;
+    if (g_once_init_enter(&once)) {
+        config = config_load();
+        if (config != NULL)
+            faces_hold(config);
+        g_once_init_leave(&once, 1);
+    }
+    return config;
 }
 
 PangoContext *font_context(void)
